@@ -1,0 +1,57 @@
+"""Official Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP) from structured plan data.
+
+    import vtdocs
+
+    plan = vtdocs.load("ke-hoach.yaml")
+    vtdocs.write_docx(plan, "ke-hoach.docx")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import BuildReport, KeHoach, build, load, write_docx
+    from .diagnostics import Diagnostic
+    from .errors import LoadError, VtdocsError, WriteError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BuildReport",
+    "Diagnostic",
+    "KeHoach",
+    "LoadError",
+    "VtdocsError",
+    "WriteError",
+    "build",
+    "load",
+    "write_docx",
+]
+
+_HOMES = {
+    "BuildReport": "api",
+    "Diagnostic": "diagnostics",
+    "KeHoach": "api",
+    "LoadError": "errors",
+    "VtdocsError": "errors",
+    "WriteError": "errors",
+    "build": "api",
+    "load": "api",
+    "write_docx": "api",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Importing the package costs nothing; the first use of a name imports what it needs (PEP 562).
+    if name not in _HOMES:
+        raise AttributeError(f"module 'vtdocs' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

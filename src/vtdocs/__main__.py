@@ -1,0 +1,8 @@
+"""`python -m vtdocs` is the command `vtdocs`."""
+
+import sys
+
+from .cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

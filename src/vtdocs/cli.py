@@ -1,0 +1,153 @@
+"""The command line: each command is one call of the façade, and tells its result in Vietnamese.
+
+Exit codes: 0 no error, 1 errors found, 2 input or usage that cannot be used, 3 a fault of vtdocs, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from . import __version__
+from .console import Console
+from .parsing import VietnameseParser
+from .errors import VtdocsError
+
+__all__ = ["main"]
+
+EXIT_OK, EXIT_ERRORS, EXIT_UNUSABLE, EXIT_OURS, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; gives the exit code."""
+    _speak_utf8()
+    options = make_parser().parse_args(arguments)
+    console = Console()
+    run: Callable[[argparse.Namespace, Console], int] = options.run
+    try:
+        return run(options, console)
+    except VtdocsError as error:
+        console.diagnostics(error.diagnostics)
+        return EXIT_UNUSABLE
+    except KeyboardInterrupt:
+        console.error("đã dừng theo yêu cầu; không có tệp nào dở dang")
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except Exception as error:  # noqa: BLE001 - the last edge: a user never sees a traceback
+        if os.environ.get("VTDOCS_DEBUG"):
+            raise
+        console.error(
+            f"vtdocs gặp lỗi bên trong ({type(error).__name__}); đây không phải lỗi của bạn. "
+            "Chạy lại với biến môi trường VTDOCS_DEBUG=1 để lấy chi tiết rồi báo cho người phát triển."
+        )
+        return EXIT_OURS
+
+
+def _speak_utf8() -> None:
+    """A Windows console may stand in another code page, and so may a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser of the command and its subcommands."""
+    parser = VietnameseParser(
+        prog="vtdocs", description="Soạn văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP từ dữ liệu."
+    )
+    parser.add_argument("--version", action="version", version=f"vtdocs {__version__}", help="in phiên bản rồi thoát")
+    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", required=True)
+
+    build = commands.add_parser("build", help="soạn văn bản từ một tệp YAML hoặc cả thư mục của năm")
+    build.add_argument("path", metavar="ĐƯỜNG_DẪN", type=Path, help="tệp .yaml, hoặc thư mục chứa các tệp .yaml")
+    _add_out(build)
+    build.add_argument("--pdf", action="store_true", help="xuất thêm bản PDF (cần LibreOffice)")
+    build.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và cho biết sẽ tạo gì, không ghi tệp nào")
+    build.add_argument("--force", action="store_true", help="ghi đè cả tệp đã được sửa bằng tay")
+    build.set_defaults(run=_run_build)
+
+    demo = commands.add_parser("demo", help="soạn bộ ví dụ đi kèm: kế hoạch tuyên truyền và phụ lục")
+    _add_out(demo)
+    demo.set_defaults(run=_run_demo)
+
+    new = commands.add_parser("new", help="tạo thư mục khởi đầu, có chú thích, soạn được ngay")
+    new.add_argument("kind", metavar="LOẠI", choices=["ke_hoach"], help="loại văn bản: ke_hoach")
+    new.add_argument(
+        "folder", metavar="THƯ_MỤC", type=Path, nargs="?", default=Path("ke-hoach"), help="nơi tạo (mặc định: ke-hoach)"
+    )
+    new.set_defaults(run=_run_new)
+
+    schema = commands.add_parser("schema", help="in JSON Schema của các tệp dữ liệu, cho trình soạn thảo gợi ý và kiểm tra")
+    schema.add_argument("kind", metavar="LOẠI", nargs="?", help="ke_hoach hoặc co_quan (mặc định: tất cả)")
+    schema.add_argument("-o", "--out", metavar="THƯ_MỤC", type=Path, help="ghi thành tệp vào thư mục này")
+    schema.set_defaults(run=_run_schema)
+
+    doctor = commands.add_parser("doctor", help="xem máy có gì, thiếu gì, và lệnh cài phần thiếu")
+    doctor.set_defaults(run=_run_doctor)
+    return parser
+
+
+def _add_out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--out", metavar="THƯ_MỤC", type=Path, help="nơi ghi kết quả (mặc định: dist/<tên thư mục>)"
+    )
+
+
+def _run_build(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    with console.progress() as progress:
+        report = api.build(
+            options.path,
+            options.out,
+            pdf=options.pdf,
+            dry_run=options.dry_run,
+            force=options.force,
+            progress=progress,
+        )
+    console.diagnostics(report.diagnostics)
+    console.made(report)
+    return EXIT_OK
+
+
+def _run_demo(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    with console.progress() as progress:
+        report = api.build_demo(options.out, progress=progress)
+    console.diagnostics(report.diagnostics)
+    console.made(report)
+    return EXIT_OK
+
+
+def _run_new(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    console.started(options.folder, api.start_new(options.kind, options.folder))
+    return EXIT_OK
+
+
+def _run_schema(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    if options.out is None:
+        console.plain(api.schema_text(options.kind))
+    else:
+        for path in api.write_schemas(options.out, options.kind):
+            console.plain(str(path))
+    return EXIT_OK
+
+
+def _run_doctor(_options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    checks = api.examine_machine()
+    console.checks(checks)
+    return EXIT_OK if all(check.found for check in checks if check.needed) else EXIT_ERRORS

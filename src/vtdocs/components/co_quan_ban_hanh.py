@@ -1,0 +1,46 @@
+"""The issuing office and the body above it (ô 2; Phụ lục I, Phần I, Mục II, khoản 2)."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import CoQuan
+from ..standards import nd30
+from ..tree import Block, Break, Paragraph, Style, Text
+from .duong_ke import build_duong_ke
+
+__all__ = ["build_co_quan_ban_hanh", "head_lines"]
+
+# A Ủy ban or Hội đồng nhân dân bears one name on two rows: the body, and the unit that it governs. Both
+# spellings of the tone mark are in use ("Uỷ ban"), and the decree itself mixes them.
+_PEOPLES_BODY = re.compile(
+    r"((?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)\s+"
+    r"((?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thị xã|huyện|quận)\s.+)",
+    re.IGNORECASE,
+)
+
+
+def head_lines(co_quan: CoQuan) -> tuple[str, ...]:
+    """Give the rows of the office's name as the head prints them, in capitals."""
+    if co_quan.ten_trinh_bay:
+        return tuple(line.upper() for line in co_quan.ten_trinh_bay)
+    if found := _PEOPLES_BODY.fullmatch(co_quan.ten):
+        return (found[1].upper(), found[2].upper())
+    return (co_quan.ten.upper(),)
+
+
+def build_co_quan_ban_hanh(co_quan: CoQuan) -> tuple[Block, ...]:
+    """Make the rows of the head's left side: the body above, if any, the office, and its short line."""
+    rows = head_lines(co_quan)
+    if len(rows) == 1:
+        name = Paragraph(Style.CO_QUAN_BAN_HANH, (Text(rows[0]),), by_sense=True)
+    else:
+        inlines: list[Text | Break] = []
+        for row in rows:
+            inlines += [Text(row), Break()]
+        name = Paragraph(Style.CO_QUAN_BAN_HANH, tuple(inlines[:-1]))
+    above: tuple[Block, ...] = ()
+    if co_quan.co_quan_chu_quan:
+        text = Text(co_quan.co_quan_chu_quan.upper())
+        above = (Paragraph(Style.CO_QUAN_CHU_QUAN, (text,), by_sense=True),)
+    return (*above, name, build_duong_ke(Style.DUONG_KE, name, nd30.CO_QUAN_BAN_HANH_KE))

@@ -1,0 +1,68 @@
+"""The body: each line of the outline in the style of its level (ô 6; Phụ lục I, Phần I, Mục II, khoản 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..outline import Marker, Node, walk_outline
+from ..standards import custom
+from ..tree import CharStyle, Inline, Paragraph, Style, Text
+
+__all__ = ["build_noi_dung", "build_prose", "close_content"]
+
+_TITLES = {
+    Marker.MUC: Style.MUC,
+    Marker.KHOAN: Style.KHOAN_TIEU_DE,
+    Marker.TIEU_KHOAN: Style.TIEU_KHOAN_TIEU_DE,
+    Marker.TIEU_KHOAN_3: Style.TIEU_KHOAN_3_TIEU_DE,
+    Marker.DIEM: Style.DIEM_TIEU_DE,
+    Marker.GACH: Style.DIEM_TIEU_DE,
+    Marker.CONG: Style.DIEM_TIEU_DE,
+}
+_TEXTS = {
+    None: Style.NOI_DUNG,
+    Marker.MUC: Style.KHOAN,
+    Marker.KHOAN: Style.KHOAN,
+    Marker.TIEU_KHOAN: Style.TIEU_KHOAN,
+    Marker.TIEU_KHOAN_3: Style.TIEU_KHOAN,
+    Marker.DIEM: Style.DIEM,
+    Marker.GACH: Style.GACH,
+    Marker.CONG: Style.CONG,
+}
+# What a sentence or an item may already end with, and what the end mark takes the place of; an ellipsis stays.
+_OPEN_END = re.compile(r"\s*(?:(?<!\.)\./?|/|[;,])?\s*$")
+
+
+def build_noi_dung(nodes: Iterable[Node]) -> tuple[Paragraph, ...]:
+    """Make one paragraph for each line of the outline."""
+    return tuple(map(_build_node, walk_outline(nodes)))
+
+
+def _build_node(node: Node) -> Paragraph:
+    if not node.heading:
+        return Paragraph(_TEXTS[node.marker], (Text(node.full_text),))
+    if not node.text:
+        # The decree sets the heading of a mục in capitals, however it was typed.
+        title = node.full_text.upper() if node.marker is Marker.MUC else node.full_text
+        return Paragraph(_TITLES.get(node.marker, Style.DIEM_TIEU_DE) if node.marker else Style.MUC, (Text(title),))
+    label = f"{node.number} {node.heading}"
+    inlines: tuple[Inline, ...] = (Text(label, CharStyle.TIEU_DE_LIEN), Text(f" {node.text}"))
+    return Paragraph(_TEXTS[node.marker], inlines)
+
+
+def build_prose(paragraphs: Iterable[str]) -> tuple[Paragraph, ...]:
+    """Make paragraphs of plain text: the opening, or the closing."""
+    return tuple(Paragraph(Style.NOI_DUNG, (Text(text),)) for text in paragraphs)
+
+
+def close_content(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """End the last paragraph with "./.", once, as the sample forms of Phụ lục III do."""
+    if not paragraphs:
+        return ()
+    last = paragraphs[-1]
+    tail = last.inlines[-1]
+    if not isinstance(tail, Text) or tail.text.endswith(custom.KET_THUC.value):
+        return paragraphs
+    closed = Text(_OPEN_END.sub("", tail.text, count=1) + custom.KET_THUC.value, tail.style)
+    return (*paragraphs[:-1], Paragraph(last.style, (*last.inlines[:-1], closed), last.by_sense))

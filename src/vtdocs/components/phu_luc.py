@@ -1,0 +1,60 @@
+"""The head of an appendix (Phụ lục I, Phần I, Mục III, khoản 1; Mẫu 2.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import PhuLuc
+from ..standards import custom, nd30
+from ..standards.nd30_text import format_roman
+from ..tree import Block, Field, FixedRule, Paragraph, Style, Text
+from .ten_loai_trich_yeu import build_rows
+
+__all__ = ["Source", "build_dau_phu_luc"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The main document, as the line "(Kèm theo …)" of each appendix names it."""
+
+    loai: str
+    so: Field
+    ky_hieu: str
+    ngay: Field
+    thang: Field
+    nam: Field
+    co_quan: str
+
+
+def build_dau_phu_luc(phu_luc: PhuLuc, place: int | None, source: Source) -> tuple[Block, ...]:
+    """Make label, title, "(Kèm theo …)" and its short line.
+
+    `place` is the appendix's number, from 1; `None` for a lone one, which carries none.
+    """
+    label = phu_luc.nhan or nd30.PHU_LUC_TEXT.default + (f" {format_roman(place)}" if place else "")
+    title = (build_rows(Style.TEN_PHU_LUC, phu_luc.tieu_de.upper()),) if phu_luc.tieu_de else ()
+    attached = build_rows(Style.KEM_THEO, phu_luc.kem_theo) if phu_luc.kem_theo else _build_kem_theo(source)
+    return (
+        Paragraph(Style.PHU_LUC, (Text(label),)),
+        *title,
+        attached,
+        FixedRule(Style.DUONG_KE_PHU_LUC, custom.KEM_THEO_KE_DAI.value),
+    )
+
+
+def _build_kem_theo(source: Source) -> Paragraph:
+    return Paragraph(
+        Style.KEM_THEO,
+        (
+            Text(f"({nd30.KEM_THEO_TEXT.default} {source.loai} số "),
+            source.so,
+            Text(f"/{source.ky_hieu} ngày "),
+            source.ngay,
+            Text(" tháng "),
+            source.thang,
+            Text(" năm "),
+            source.nam,
+            Text(f" của {source.co_quan})"),
+        ),
+        by_sense=True,
+    )

@@ -1,0 +1,21 @@
+"""Số, ký hiệu (ô 3; Phụ lục I, Phần I, Mục II, khoản 3)."""
+
+from __future__ import annotations
+
+from ..model import CoQuan
+from ..standards import custom
+from ..standards.loai_van_ban import LoaiVanBan
+from ..standards.nd30_text import format_ky_hieu, format_so
+from ..tree import Field, Text
+
+__all__ = ["build_ky_hieu", "build_so"]
+
+
+def build_so(so: int | None) -> Field:
+    """Make the number, or the blank that waits for it."""
+    return Field("so", "Số văn bản", format_so(so), custom.CHO_TRONG_SO.value)
+
+
+def build_ky_hieu(loai: LoaiVanBan, co_quan: CoQuan) -> Text:
+    """Make the ký hiệu: the kind's abbreviation and the office's."""
+    return Text(format_ky_hieu(loai, co_quan.ten_viet_tat))

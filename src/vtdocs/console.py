@@ -1,0 +1,122 @@
+"""What a user sees: faults, a progress bar, a closing table. Plain text where nobody watches, rich on a terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from .api import BuildReport, Check
+
+__all__ = ["Console"]
+
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
+
+
+class Console:
+    """Standard output for results, standard error for faults and progress."""
+
+    def plain(self, text: str) -> None:
+        """Write text as it is."""
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+    def error(self, text: str) -> None:
+        """Write one line about a fault that has no place."""
+        sys.stderr.write(f"{self._coloured('lỗi:', Severity.ERROR)} {text}\n")
+
+    def diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Write all faults, and how many there are."""
+        if not diagnostics:
+            return
+        for diagnostic in diagnostics:
+            label = f"{diagnostic.severity.label}:"
+            text = str(diagnostic).replace(label, self._coloured(label, diagnostic.severity), 1)
+            sys.stderr.write(f"{text}\n")
+        counts = [
+            f"{count} {severity.label}"
+            for severity in reversed(Severity)
+            if (count := sum(d.severity is severity for d in diagnostics))
+        ]
+        sys.stderr.write(f"Tất cả: {', '.join(counts)}.\n")
+
+    def _coloured(self, text: str, severity: Severity) -> str:
+        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if _is_terminal() else text
+
+    @contextlib.contextmanager
+    def progress(self) -> Iterator[Callable[[str, int, int], None]]:
+        """Give a function that is told each step; on a terminal it moves a bar that goes away at the end."""
+        if not _is_terminal():
+            yield lambda _what, _done, _all: None
+            return
+        from rich.console import Console as RichConsole
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
+            task = bar.add_task("Chuẩn bị", total=None)
+            yield lambda what, done, steps: bar.update(task, description=what, completed=done, total=steps)
+
+    def made(self, report: BuildReport) -> None:
+        """Write the closing table of a build: what was made, from what, where."""
+        title = "Sẽ tạo (chưa ghi tệp nào)" if report.dry_run else "Đã tạo"
+        rows = [
+            (_kind(made.target), _short(made.source), _short(made.target), _size(made.size)) for made in report.made
+        ]
+        self._table(title, ("Bản", "Từ dữ liệu", "Tệp", "Cỡ"), rows)
+
+    def started(self, folder: Path, files: Iterable[Path]) -> None:
+        """Write what `new` made, and what to do next."""
+        self._table(f"Đã tạo {folder}", ("Tệp",), [(_short(path),) for path in files])
+        self.plain(f"Tiếp theo: sửa các tệp trên rồi chạy   vtdocs build {folder}")
+
+    def checks(self, checks: Iterable[Check]) -> None:
+        """Write what `doctor` found, and under it the commands that mend what is missing."""
+        checks = tuple(checks)
+        rows = [("có" if check.found else "THIẾU" if check.needed else "chưa có", check.name, check.detail) for check in checks]
+        self._table("Máy này", ("", "Phần", "Chi tiết"), rows)
+        for check in checks:
+            if not check.found:
+                self.plain(f"Để có {check.name}, chạy:\n    {check.mend}")
+
+    def _table(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        if sys.stdout.isatty():
+            from rich import box
+            from rich.console import Console as RichConsole
+            from rich.table import Table
+            from rich.text import Text
+
+            table = Table(title=title, title_justify="left", box=box.ROUNDED)
+            for head in heads:
+                table.add_column(head, overflow="fold")
+            for row in rows:
+                table.add_row(*map(Text, row))
+            RichConsole().print(table)
+            return
+        widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (heads, *rows)]
+        self.plain("\n".join((f"{title}:", *(f"  {line}" for line in lines if line.strip()))))
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+def _kind(path: Path) -> str:
+    return {".docx": "Word", ".pdf": "PDF"}.get(path.suffix, path.suffix)
+
+
+def _short(path: Path) -> str:
+    """Write a path below the current folder by its end."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+def _size(count: int) -> str:
+    return f"{max(1, round(count / 1024))} KB"

@@ -1,0 +1,98 @@
+"""Build documents from a file or from a year's folder: load all, make all in memory, then write all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, sort_diagnostics
+from ..documents import build_ke_hoach
+from ..errors import LoadError, WriteError
+from ..load import find_documents, load_file
+from ..model import KeHoach
+from ..writers.docx import is_untouched, render_docx, stock_template
+from ..writers.libreoffice import convert_to_pdf, is_untouched_pdf
+from .storage import check_target, write_all
+
+__all__ = ["BuildReport", "Made", "build", "render"]
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made: from what, where, how many bytes."""
+
+    source: Path
+    target: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made, and the warnings it has to tell. With `dry_run` nothing was written."""
+
+    made: tuple[Made, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    dry_run: bool = field(default=False)
+
+
+def render(plan: KeHoach) -> bytes:
+    """Make the bytes of a plan's Word file, with the stock template."""
+    return render_docx(build_ke_hoach(plan), stock_template())
+
+
+def build(
+    source: Path, out: Path, *, pdf: bool = False, dry_run: bool = False, force: bool = False, progress: Progress | None = None
+) -> BuildReport:
+    """Build one YAML file, or every document of a folder, into the folder `out`.
+
+    Raises LoadError with all faults of all files, and WriteError where a target may not be written; in both cases
+    nothing was written. `force` writes over files that a person has edited. `progress` is told each step: what is
+    done now, how many are done, how many there are.
+    """
+    tell = progress or (lambda _what, _done, _all: None)
+    sources = find_documents(source)
+    steps = len(sources) * (3 if pdf else 2) + 1
+    plans = _load(sources, tell, steps)
+    documents: dict[Path, bytes] = {}
+    for number, (path, plan) in enumerate(plans.items()):
+        tell(f"Soạn {path.name}", len(plans) + number, steps)
+        documents[path] = render(plan)
+    targets = {path: out / f"{path.stem}.docx" for path in documents}
+    faults = [] if force else [check_target(target, is_untouched) for target in targets.values()]
+    if pdf and not force:
+        faults += [check_target(target.with_suffix(".pdf"), is_untouched_pdf) for target in targets.values()]
+    if found := [fault for fault in faults if fault]:
+        raise WriteError(found)
+    files = [(path, targets[path], data) for path, data in documents.items()]
+    if pdf:
+        tell("Xuất PDF bằng LibreOffice", 2 * len(plans), steps)
+        converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
+        for path, data in zip(documents, converted, strict=True):
+            files.append((path, targets[path].with_suffix(".pdf"), data))
+    tell("Ghi tệp", steps - 1, steps)
+    if not dry_run:
+        write_all({target: data for _path, target, data in files})
+    tell("Xong", steps, steps)
+    return BuildReport(
+        tuple(Made(path, target, len(data)) for path, target, data in sorted(files, key=lambda file: file[1])),
+        sort_diagnostics(d for plan in plans.values() for d in plan.diagnostics),
+        dry_run,
+    )
+
+
+def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, KeHoach]:
+    """Load all documents; the faults of all of them are raised together."""
+    plans: dict[Path, KeHoach] = {}
+    faults: list[Diagnostic] = []
+    for number, path in enumerate(sources):
+        tell(f"Đọc {path.name}", number, steps)
+        try:
+            plans[path] = load_file(path)
+        except LoadError as error:
+            faults += error.diagnostics
+    if faults:
+        raise LoadError(faults)
+    return plans

@@ -1,0 +1,51 @@
+"""Start an own plan: a commented, ready-to-build folder, never over an existing file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, Location, Severity
+from ..errors import WriteError
+from ..load import KINDS, json_schema
+from ..resources import resource_root
+from .storage import write_all
+
+__all__ = ["STARTERS", "schema_files", "start"]
+
+STARTERS = ("ke_hoach",)
+SCHEMA_FOLDER = "schema"
+
+
+def schema_files() -> dict[str, bytes]:
+    """Give the JSON Schema of every input, by file name."""
+    return {
+        f"{kind.replace('_', '-')}.schema.json": (
+            json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
+        ).encode()
+        for kind in KINDS
+    }
+
+
+def start(kind: str, folder: Path) -> tuple[Path, ...]:
+    """Write a start of a document of `kind` into `folder`; gives the files that were made, in order.
+
+    Raises WriteError, naming every file that is already there, and writes nothing.
+    """
+    source = resource_root() / "templates" / "new" / kind
+    files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
+    files |= {folder / SCHEMA_FOLDER / name: data for name, data in schema_files().items()}
+    there = [path for path in files if path.exists()]
+    if there:
+        raise WriteError(
+            Diagnostic(
+                "VT-507",
+                Severity.ERROR,
+                "tệp đã có sẵn, vtdocs không ghi đè",
+                Location(str(path)),
+                "chọn thư mục khác, ví dụ: vtdocs new ke_hoach ke-hoach-2027",
+            )
+            for path in there
+        )
+    write_all(files)
+    return tuple(files)

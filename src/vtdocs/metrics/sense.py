@@ -1,0 +1,199 @@
+"""Where a Vietnamese title may be broken: what each blank between two words costs as the end of a line.
+
+Vietnamese writes a space between syllables, so most spaces stand inside a word of two syllables. A break is
+cheap where a reader pauses, dear elsewhere, forbidden inside what is read as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["FORBIDDEN", "break_costs"]
+
+# In millionths of the square of a full line, as the balance of the lines is counted.
+PAUSE = 0
+OF = 40_000  # before "của": a pause, though what follows belongs to what stands before
+LIGHT = 60_000  # between two things that are each read as one
+PLAIN = 200_000  # no sign of a pause: perhaps inside a word of two syllables
+INSIDE_WORD = 450_000  # known to be inside such a word
+AFTER_CONNECTIVE = 600_000  # "… của / Ủy ban …"
+FORBIDDEN = 10_000_000
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Read words of two syllables joined by an underscore."""
+    return frozenset((left, right) for left, _, right in (word.partition("_") for word in text.split()))
+
+
+# Words before which a reader pauses.
+CONNECTIVES = _words(
+    "và hoặc của về cho trên tại trong theo từ đến với nhằm để do bởi giữa cùng gắn qua bằng thuộc ở như"
+)
+# Connectives of two syllables; the break stands before the first.
+PAIRED_CONNECTIVES = _pairs("đối_với giai_đoạn kèm_theo cùng_với gắn_với liên_quan thông_qua hướng_tới")
+# Words of two syllables that begin or end with what would be a connective if it stood alone.
+NOT_CONNECTIVES = _pairs(
+    "tiếp_theo hiện_tại tồn_tại so_với dẫn_đến bên_trong theo_dõi từ_điển từ_thiện từ_chối trong_sạch "
+    "trong_sáng về_hưu để_lại bằng_khen bằng_cấp bằng_chứng tự_do tại_chỗ tại_ngũ do_thám cho_vay "
+    "cho_phép kể_từ trong_đó thuộc_tính cùng_nhau như_sau quan_đến đến_từ trở_về trực_thuộc lệ_thuộc "
+    "phụ_thuộc ban_cho gắn_bó"
+)
+# Nouns that a number follows: "năm 2026", "quý II", "số 12".
+NUMBERED = _words(
+    "năm số quý tháng ngày kỳ khóa khoá lần đợt điều khoản điểm chương phần mục đoạn bước cấp hạng tuần thứ "
+    "lớp tập tổ khu khối quận thôn xóm vòng nhóm bảng biểu mẫu lục án"
+)
+# Units of time after a number: "6 tháng đầu năm 2026" begins at its number.
+TIME_UNITS = _words("ngày tuần tháng quý năm giờ")
+# Common nouns before the name of a place: "xã Vĩnh Thông".
+PLACES = _words("xã phường tỉnh huyện quận thôn xóm bản tổ khu phố trấn đường ấp buôn làng")
+# Common words of two syllables in titles of administrative papers.
+WORDS = _pairs(
+    "an_ninh an_toàn bảo_đảm bảo_vệ ban_hành báo_cáo bầu_cử biên_chế bồi_dưỡng cải_cách cải_thiện cán_bộ "
+    "chấp_hành chế_độ chỉ_đạo chỉ_số chỉ_tiêu chính_quyền chính_sách chủ_tịch chức_năng chứng_thực "
+    "chuyên_đề chuyển_đổi chương_trình công_chức công_dân công_nghệ công_tác công_trình công_vụ cung_cấp "
+    "dân_chủ dân_số dân_tộc dịch_vụ du_lịch dự_án dự_toán đại_biểu đánh_giá đào_tạo đầu_tư địa_bàn "
+    "địa_phương điện_tử đoàn_kết đổi_mới đội_ngũ gia_đình giải_quyết giảm_nghèo giám_sát giáo_dục "
+    "giao_thông hành_chính chính_công hành_động hiệu_lực hiệu_quả hỗ_trợ hoàn_thiện hoạt_động hội_đồng "
+    "hội_nghị huy_động hưởng_ứng kế_hoạch kết_quả khai_thác khắc_phục khen_thưởng khiếu_nại khoa_học "
+    "kiểm_soát kiểm_tra kiện_toàn kinh_tế kỷ_luật kỷ_niệm lao_động lãnh_đạo lâm_nghiệp lễ_hội liên_thông "
+    "mạng_lưới môi_trường mục_tiêu nâng_cao ngân_sách ngăn_chặn nghị_quyết nghị_định nghiệp_vụ người_dân "
+    "nguồn_lực nhà_nước nhân_dân nhân_lực nhiệm_vụ nông_nghiệp nông_thôn ổn_định phát_động phát_huy "
+    "phát_triển phân_công phục_vụ phòng_chống phổ_biến phong_trào phối_hợp phúc_lợi phương_án pháp_luật "
+    "quản_lý quản_trị quốc_phòng quốc_gia quy_chế quy_định quy_hoạch quyết_định rà_soát sản_xuất sáng_kiến "
+    "sắp_xếp sơ_kết số_hóa tài_chính tài_nguyên tăng_cường tập_huấn tập_trung thanh_niên thanh_tra "
+    "thành_lập thành_tích thi_đua thích_ứng thiên_tai thông_báo thông_tin thống_kê thời_gian thủ_tục "
+    "thực_hiện tiếp_cận tiếp_nhận tiết_kiệm tiêu_chí tình_hình tổ_chức tổng_hợp tổng_kết tố_cáo "
+    "trách_nhiệm trật_tự trẻ_em triển_khai trọng_tâm trực_tuyến trung_tâm truyền_thông truyền_thống "
+    "tuyên_truyền ủy_ban uỷ_ban ứng_dụng ứng_phó vận_động văn_bản văn_hóa văn_hoá văn_phòng vệ_sinh "
+    "vi_phạm viên_chức xã_hội xây_dựng xử_lý xúc_tiến ý_thức y_tế"
+)
+
+_EDGES = "()[]{}\"'“”‘’«»,;:.!?…"
+_DASHES = frozenset("-–—")
+_NUMBER = re.compile(r"\d")
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+class _Word:
+    """What the rules ask of a word; one with no-break spaces has a first and a last syllable of its own."""
+
+    __slots__ = ("bare", "capital", "first", "is_dash", "last", "number", "opens", "pause_after")
+
+    def __init__(self, word: str) -> None:
+        self.bare = word.strip(_EDGES)
+        parts = self.bare.casefold().split("\u00a0")
+        self.first = parts[0].strip(_EDGES)
+        self.last = parts[-1].strip(_EDGES)
+        self.capital = self.bare[:1].isupper()
+        self.is_dash = word in _DASHES
+        self.number = bool(_NUMBER.match(self.bare) or _ROMAN.fullmatch(self.bare))
+        self.opens = bool(word) and word[0] in '([{“‘«"'
+        self.pause_after = bool(word) and word[-1] in ",;:"
+
+
+_NOTHING = _Word("")
+
+
+class _Title:
+    """The words of a title, and what the blanks between them cost."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        # Two empty words at either end spare every rule the question whether there is a neighbour.
+        self.words = [_NOTHING, _NOTHING, *map(_Word, words), _NOTHING, _NOTHING]
+        self.capitals = not any(char.islower() for word in words if word != "V/v" for char in word)
+
+    def around(self, i: int) -> tuple[_Word, _Word, _Word, _Word, _Word]:
+        """Return the two words before the blank that stands before word `i`, and the three after it."""
+        before, left, right, after = self.words[i : i + 4]
+        return before, left, right, after, self.words[i + 4] if i + 4 < len(self.words) else _NOTHING
+
+    def cost(self, i: int) -> int:
+        """Return what a break before word `i` costs."""
+        before, left, right, after, _ = self.around(i)
+        if self._is_numbered(i) or self._is_name(i):
+            return FORBIDDEN
+        if left.pause_after or right.opens:
+            return PAUSE
+        pair = (left.last, right.first)
+        if pair in WORDS or pair in PAIRED_CONNECTIVES or pair in NOT_CONNECTIVES or self._goes_on(i):
+            return INSIDE_WORD
+        if left.last in CONNECTIVES and (before.last, left.last) not in NOT_CONNECTIVES:
+            return AFTER_CONNECTIVE
+        if self._pauses(i):
+            return OF if right.first == "của" else PAUSE
+        two_words = (before.last, left.last) in WORDS and (right.first, after.first) in WORDS
+        return LIGHT if two_words else PLAIN
+
+    def _pauses(self, i: int) -> bool:
+        """Whether word `i` begins a new part."""
+        _, left, right, after, third = self.around(i)
+        if right.capital and not self.capitals:
+            return False
+        beginning = (right.first, after.first)
+        if beginning in PAIRED_CONNECTIVES:
+            return True
+        ending = (left.last, right.first)
+        if ending in PAIRED_CONNECTIVES or ending in NOT_CONNECTIVES or beginning in NOT_CONNECTIVES:
+            return False
+        if right.first in CONNECTIVES:
+            return True
+        if right.first in ("năm", "quý", "tháng"):
+            return after.number or after.first == "học"
+        return right.number and after.first in TIME_UNITS and not third.number
+
+    def _is_numbered(self, i: int) -> bool:
+        """Whether the blank stands inside a number with its noun, a date, or a range."""
+        before, left, right, _, _ = self.around(i)
+        if right.is_dash or (left.is_dash and right.number):
+            return True
+        if left.pause_after:
+            return False
+        if right.number:
+            return left.last in NUMBERED or left.number or not (self._pauses(i) or self._counts(i))
+        if not left.number:
+            return left.last == "số" and right.bare.startswith("/")
+        if right.first in ("tháng", "năm") and before.last in ("ngày", "tháng", "quý"):
+            return True
+        return before.last not in NUMBERED and not before.is_dash and self._counts(i - 1)
+
+    def _counts(self, i: int) -> bool:
+        """Whether word `i` is a number that counts what follows it: "12 nhiệm vụ", not "Đề án 06 của"."""
+        _, _, right, after, _ = self.around(i)
+        closed = right.pause_after or not after.bare or after.opens or after.is_dash or after.number
+        return right.number and right.bare[-1:].isdigit() and not closed and not self._pauses(i + 1)
+
+    def _is_name(self, i: int) -> bool:
+        """Whether the blank stands inside a run of capitalised words, or between "xã" and its name."""
+        before, left, right, _, _ = self.around(i)
+        if left.pause_after:
+            return False
+        if self.capitals:
+            # No names to see; still, "XÃ / VĨNH THÔNG" and "XÃ / HỘI" are both wrong.
+            return left.last in PLACES and not self._pauses(i)
+        return right.capital and (left.capital or left.last in PLACES or (left.is_dash and before.bare != ""))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the name of a body or a place probably goes on: "Ủy / ban", "Trung tâm / Phục vụ"."""
+        before, left, right, _, _ = self.around(i)
+        if self._pauses(i):
+            return False
+        if self.capitals:
+            return before.last in PLACES and (before.last, left.last) not in WORDS
+        if right.capital:
+            return before.capital and (before.last, left.last) in WORDS
+        return left.capital and not before.capital and before.bare != "" and not before.pause_after
+
+
+def break_costs(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
+    """Return for each word what a line break before it costs; for the first word nothing.
+
+    `gaps[i]` is the blank after `words[i]`; one longer than a space is a place to be filled in by hand.
+    """
+    title = _Title(words)
+    return [PAUSE] + [FORBIDDEN if len(gaps[i - 1]) > 1 else title.cost(i) for i in range(1, len(words))]

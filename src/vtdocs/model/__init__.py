@@ -1,0 +1,14 @@
+"""What a document says, as frozen values: no files, no Word, no layout.
+
+Class and field names are the decree's own words without accents, and so are the keys of the YAML files.
+"""
+
+from .bang import Bang, Cot, VaiTro
+from .co_quan import CoQuan, DonVi
+from .ke_hoach import KeHoach
+from .ngay_thang import NgayThang
+from .nguoi_ky import NguoiKy
+from .noi_nhan import Luu, NhomNoiNhan
+from .phu_luc import PhuLuc
+
+__all__ = ["Bang", "CoQuan", "Cot", "DonVi", "KeHoach", "Luu", "NgayThang", "NguoiKy", "NhomNoiNhan", "PhuLuc", "VaiTro"]

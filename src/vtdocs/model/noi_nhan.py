@@ -1,0 +1,28 @@
+"""Who gets the document, and the archive line (Phụ lục I, Phần I, Mục II, khoản 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Luu", "NhomNoiNhan"]
+
+
+@dataclass(frozen=True, slots=True)
+class NhomNoiNhan:
+    """A group of recipients; `nhom` is its heading ("Gửi bản giấy"), `None` for a list without one."""
+
+    noi: tuple[str, ...]
+    nhom: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Luu:
+    """The line "- Lưu: VT, VHXH (2). PL.(300)": drafting units, archive copies, drafter, copies issued.
+
+    Drafter and copies issued are the decree's ô 12, which its sample forms put behind the full stop.
+    """
+
+    don_vi_soan_thao: tuple[str, ...] = ()
+    so_ban: int | None = None
+    nguoi_soan_thao: str | None = None
+    so_ban_phat_hanh: int | None = None

@@ -1,0 +1,143 @@
+"""Text to outline: which mark opens a line, what stands below what, and which lines are headings.
+
+One line is one paragraph; blank lines are nothing. A mark of a lower rank stands below the last one of a higher
+rank, whatever ranks are skipped between them; an unmarked line stands below the line before it.
+
+What is a heading (documented for users in docs/cach-viet-noi-dung.md):
+
+* `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals.
+* `1.`, `1.1.`, `1.1.1.` are headings on their own row when they are at most 150 characters long, do not end like a
+  sentence, and something stands below them.
+* `1. Nhãn: lời văn` runs in: the label before the colon is the heading when it has at most four words, or at most
+  twelve and the text behind it starts with a capital or a figure.
+* `a)`, `-` and `+` are text, as the decree has them (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
+
+`{tieu_de}`, `{loi_van}` or `{doan_van}` at the end of a line says otherwise: heading, text, unmarked paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .markers import MarkedLine, read_marker
+from .nodes import Marker, Node
+from .numbering import NumberingFault, check_numbering
+
+__all__ = ["OutlineFault", "parse_outline"]
+
+OutlineFault = NumberingFault
+
+_RANK = {marker: rank for rank, marker in enumerate(Marker)}
+_TITLED = frozenset({Marker.MUC, Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3})
+_RUN_IN = _TITLED - {Marker.MUC}
+_DIRECTIVE = re.compile(r"\s*\{(tieu_de|loi_van|doan_van)\}$")
+_LABEL = re.compile(r"(?P<label>[^:.;]{1,80}:)\s+(?P<text>\S.*)", re.DOTALL)
+_SENTENCE_END = (".", ";", ",", "!", "?", "…")
+_LONGEST_HEADING = 150
+_LABEL_WORDS, _LABEL_WORDS_BEFORE_CAPITAL = 4, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that has been read, not yet placed."""
+
+    marked: MarkedLine
+    directive: str
+    line: int
+    column: int
+
+    @property
+    def rank(self) -> int | None:
+        return None if self.marked.marker is None else _RANK[self.marked.marker]
+
+
+def parse_outline(text: str) -> tuple[tuple[Node, ...], tuple[OutlineFault, ...]]:
+    """Read an outline; also give the warnings about its numbering, with lines and columns counted from 0.
+
+    Every word of the text is in the nodes, in order; runs of blanks at the ends of lines are not.
+    """
+    lines = list(_read_lines(text))
+    nodes = _build(lines)
+    columns = {line.line: line.column for line in lines}
+    return nodes, check_numbering(nodes, columns)
+
+
+def _read_lines(text: str) -> Iterator[_Line]:
+    # str.splitlines would also break at U+0085, U+2028 and others, which are no line ends in YAML.
+    for index, raw in enumerate(text.replace("\r\n", "\n").split("\n")):
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        column = len(raw) - len(raw.lstrip())
+        directive = ""
+        if stripped.endswith("}") and (found := _DIRECTIVE.search(stripped)) and found.start():
+            directive = found.group(1)
+            stripped = stripped[: found.start()]
+        marked = MarkedLine(None, "", stripped) if directive == "doan_van" else read_marker(stripped)
+        yield _Line(marked, directive, index, column)
+
+
+def _build(lines: list[_Line]) -> tuple[Node, ...]:
+    """Place the lines: a stack of open nodes, each with the children that it has so far."""
+    top: list[Node] = []
+    stack: list[tuple[_Line, bool, list[Node]]] = []
+
+    def close_until(rank: int) -> None:
+        while stack and (stack[-1][0].rank or 0) >= rank:
+            line, owns, children = stack.pop()
+            (stack[-1][2] if stack else top).append(_make_node(line, owns, tuple(children)))
+
+    for index, line in enumerate(lines):
+        rank = line.rank
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if rank is None:
+            (stack[-1][2] if stack else top).append(_make_node(line, False, ()))
+            continue
+        close_until(rank)
+        owns = following is not None and (following.rank is None or following.rank > rank)
+        stack.append((line, owns, []))
+    close_until(-1)
+    return tuple(top)
+
+
+def _make_node(line: _Line, owns: bool, children: tuple[Node, ...]) -> Node:
+    marked = line.marked
+    heading, text = _split_heading(marked, line.directive, owns)
+    return Node(marked.marker, marked.number, heading, text, children, line.line)
+
+
+def _split_heading(marked: MarkedLine, directive: str, owns: bool) -> tuple[str, str]:
+    """Cut what follows the mark into heading and text; one of them is empty unless the heading runs in."""
+    rest = marked.rest
+    if directive == "tieu_de":
+        label = _LABEL.fullmatch(rest)
+        return (label["label"], label["text"]) if label and marked.marker is not Marker.MUC else (rest, "")
+    if directive or marked.marker not in _TITLED:
+        return "", rest
+    if _is_heading(marked.marker, rest, owns):
+        return rest, ""
+    if marked.marker in _RUN_IN and (label := _LABEL.fullmatch(rest)) and _is_label(label["label"], label["text"]):
+        return label["label"], label["text"]
+    return "", rest
+
+
+def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
+    sentence = text.endswith(_SENTENCE_END) and not text.isupper()
+    if marker is Marker.MUC:
+        return not sentence
+    return owns and not sentence and len(text) <= _LONGEST_HEADING and not _runs_in(text)
+
+
+def _runs_in(text: str) -> bool:
+    label = _LABEL.fullmatch(text)
+    return label is not None and _is_label(label["label"], label["text"])
+
+
+def _is_label(label: str, text: str) -> bool:
+    words = len(label.split())
+    if words <= _LABEL_WORDS:
+        return True
+    first = text.lstrip("“\"'(")[:1]
+    return words <= _LABEL_WORDS_BEFORE_CAPITAL and (first.isupper() or first.isdigit())

@@ -1,0 +1,87 @@
+"""Numbers of good custom that the decree does not give, each with where it was seen; the law is in `nd30`.
+
+A house template may choose otherwise, and the checker never calls a departure from these an error.
+"""
+
+# fmt: off
+# A table, one row a practice.
+from __future__ import annotations
+
+from fractions import Fraction
+
+from vtdocs.standards.base import AtLeast, Between, Practice, collect_practices
+from vtdocs.units import Mm, Pt, Twips
+
+_THE_HIEN = "kế hoạch mẫu của UBND xã Vĩnh Thông, thống nhất giữa hai người soạn thảo"
+_MAU_ND30 = "30/2020/NĐ-CP, Phụ lục III"
+_KHAO_SAT = "khảo sát 300 văn bản"
+
+# --- Trang --------------------------------------------------------------------------------------------------
+
+# From the edge of the paper; the decree's own Word file has the same.
+CACH_MEP_SO_TRANG = Practice(
+    id="trang.cach_mep_so_trang", value=Mm(10), seen=f"{_THE_HIEN}; tệp Word của Nghị định")
+CACH_MEP_CHAN_TRANG = Practice(
+    id="trang.cach_mep_chan_trang", value=Mm(10), seen=f"{_THE_HIEN}; tệp Word của Nghị định")
+MAU_DEN_RGB = Practice(id="trang.mau_den_rgb", value="000000", seen="màu đen của nd30.MAU_CHU trong RGB")
+# The decree is silent about the first page of an appendix; by analogy with page one of the paper.
+PHU_LUC_AN_SO_TRANG_DAU = Practice(
+    id="phu_luc.an_so_trang_dau", value=True, seen="suy từ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 7")
+
+# --- Phần đầu -----------------------------------------------------------------------------------------------
+
+# Of a text area of 160 mm; templates with other margins share their width in the same proportion.
+COT_DAU_TRAI = Practice(id="dau.cot_trai", value=Mm(62), seen=_THE_HIEN)
+COT_DAU_PHAI = Practice(id="dau.cot_phai", value=Mm(98), seen=_THE_HIEN)
+# From the lines under the names to the row of số, ký hiệu and of the date.
+DAU_CACH_SO = Practice(id="dau.cach_so", value=Pt(6), seen=_THE_HIEN)
+CHO_TRONG_SO = Practice(id="so.cho_trong", value=Mm(12), seen=_THE_HIEN)
+CHO_TRONG_NGAY = Practice(id="ngay.cho_trong", value=Mm(8), seen=_THE_HIEN)
+CHO_TRONG_THANG = Practice(id="thang.cho_trong", value=Mm(8), seen=_THE_HIEN)
+# As wide as four figures of the date line.
+CHO_TRONG_NAM = Practice(id="nam.cho_trong", value=Mm(10), seen="suy từ chỗ trống của ngày và tháng")
+NET_KE = Practice(id="ke.net", value=Pt(Fraction(3, 4)), seen="nét mặc định của đường kẻ trong Word")
+
+TEN_LOAI_TRUOC = Practice(id="ten_loai.truoc", value=Pt(15), allowed=Between(Pt(12), Pt(18)), seen=_THE_HIEN)
+# Of single spacing: both lines of the title.
+TRICH_YEU_GIAN_DONG = Practice(id="trich_yeu.gian_dong", value=Fraction(1), seen=_THE_HIEN)
+# Of the reference plan: inside 1/3 to 1/2 of either of its rows, so no reading of the decree finds fault.
+TRICH_YEU_KE_DAI = Practice(id="trich_yeu.ke_dai", value=Mm(45), seen=_THE_HIEN)
+TRICH_YEU_SAU = Practice(id="trich_yeu.sau", value=Pt(12), seen=_THE_HIEN)
+KINH_GUI_LE = Practice(id="kinh_gui.le", value=Mm(35), seen=f"{_MAU_ND30}, Mẫu 1.5")
+KINH_GUI_GACH = Practice(id="kinh_gui.gach", value=Mm(45), seen=f"{_MAU_ND30}, Mẫu 1.5")
+
+# --- Nội dung -----------------------------------------------------------------------------------------------
+
+DOAN_SAU = Practice(id="noi_dung.sau", value=Pt(0), seen=f"{_THE_HIEN}; {_KHAO_SAT}: 163 văn bản")
+# People set 1.25 cm (709 twips) for 1.27 cm and mean the same.
+DUNG_SAI_THUT_DONG = Practice(id="noi_dung.dung_sai_thut_dong", value=Mm(Fraction(3, 10)), seen=_KHAO_SAT)
+KET_THUC = Practice(
+    id="noi_dung.ket_thuc", value="./.", seen=f"{_MAU_ND30}, Mẫu 1.1 đến 1.10, 2.1, 2.2, 3.1, 3.2")
+
+# --- Chữ ký và nơi nhận -------------------------------------------------------------------------------------
+
+# Of a text area of 160 mm, as the head's.
+COT_KY_TRAI = Practice(id="ky.cot_trai", value=Mm(78), seen=_THE_HIEN)
+COT_KY_PHAI = Practice(id="ky.cot_phai", value=Mm(82), seen=_THE_HIEN)
+# For hand and seal, between chức vụ and họ tên.
+CHO_KY = Practice(id="ky.cho_ky", value=Mm(30), seen=_THE_HIEN)
+# Rows of text that stay on the page of the signature.
+DONG_GIU_CUNG_CHU_KY = Practice(id="ky.dong_giu_cung", value=2, allowed=AtLeast(1), seen=_THE_HIEN)
+NOI_NHAN_GIAN_DONG = Practice(id="noi_nhan.gian_dong", value=Fraction(1), seen=_THE_HIEN)
+
+# --- Phụ lục và bảng ----------------------------------------------------------------------------------------
+
+KEM_THEO_KE_DAI = Practice(
+    id="kem_theo.ke_dai", value=Mm(30), seen=f"{_MAU_ND30}, Mẫu 2.1 có đường kẻ ngắn; độ dài theo thói quen")
+# The decree sets no size for the text of tables.
+BANG_CO_CHU = Practice(id="bang.co_chu", value=Pt(13), allowed=Between(Pt(12), Pt(13)), seen=_THE_HIEN)
+BANG_NET = Practice(id="bang.net", value=Pt(Fraction(1, 2)), seen=_THE_HIEN)
+# Above and below the text of a cell.
+BANG_DEM_DOC = Practice(id="bang.dem_doc", value=Pt(3), seen=_THE_HIEN)
+# Left and right of the text of a cell.
+BANG_DEM_NGANG = Practice(id="bang.dem_ngang", value=Twips(108), seen="lề ô mặc định của bảng trong Word")
+BANG_GIAN_DONG = Practice(id="bang.gian_dong", value=Fraction(1), seen=_THE_HIEN)
+
+ALL = collect_practices(globals())
+"""Every practice by its id, in the order of the table."""

@@ -1,0 +1,61 @@
+"""The names of the styles that a tree may carry.
+
+The value is the style's id in a Word template; the name that Word shows is Vietnamese and stands with the style's
+look in the template. Whoever edits a style in Word restyles every document made from that template.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["CharStyle", "Style"]
+
+
+class Style(StrEnum):
+    """Paragraph styles."""
+
+    QUOC_HIEU = "QuocHieu"
+    TIEU_NGU = "TieuNgu"
+    CO_QUAN_CHU_QUAN = "CoQuanChuQuan"
+    CO_QUAN_BAN_HANH = "CoQuanBanHanh"
+    SO_KY_HIEU = "SoKyHieu"
+    DIA_DANH_THOI_GIAN = "DiaDanhThoiGian"
+    TRICH_YEU_CONG_VAN = "TrichYeuCongVan"
+    KINH_GUI = "KinhGui"
+    TEN_LOAI = "TenLoai"
+    TRICH_YEU = "TrichYeu"
+    DUONG_KE = "DuongKe"
+    DUONG_KE_TRICH_YEU = "DuongKeTrichYeu"
+    CAN_CU = "CanCu"
+    MUC = "Muc"
+    KHOAN_TIEU_DE = "KhoanTieuDe"
+    TIEU_KHOAN_TIEU_DE = "TieuKhoanTieuDe"
+    TIEU_KHOAN_3_TIEU_DE = "TieuKhoan3TieuDe"
+    DIEM_TIEU_DE = "DiemTieuDe"
+    KHOAN = "Khoan"
+    TIEU_KHOAN = "TieuKhoan"
+    DIEM = "Diem"
+    GACH = "GachDauDong"
+    CONG = "DauCong"
+    NOI_DUNG = "NoiDung"
+    NOI_NHAN = "NoiNhan"
+    NOI_NHAN_MUC = "NoiNhanMuc"
+    QUYEN_HAN_CHUC_VU = "QuyenHanChucVu"
+    CHO_KY = "ChoKy"
+    CHUC_VU_KHAC = "ChucVuKhac"
+    HO_TEN = "HoTen"
+    KET_PHAN = "KetPhan"
+    PHU_LUC = "PhuLuc"
+    TEN_PHU_LUC = "TenPhuLuc"
+    KEM_THEO = "KemTheo"
+    DUONG_KE_PHU_LUC = "DuongKePhuLuc"
+    BANG_TIEU_DE = "BangTieuDe"
+    BANG_TRAI = "BangTrai"
+    BANG_GIUA = "BangGiua"
+    SO_TRANG = "SoTrang"
+
+
+class CharStyle(StrEnum):
+    """Character styles."""
+
+    TIEU_DE_LIEN = "TieuDeLien"

@@ -1,0 +1,173 @@
+"""Widths of a table's columns, from its text: no word broken, never past the room, as low on paper as may be.
+
+All sums are whole numbers, so the same table gets the same widths on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isqrt
+
+from ...metrics.text import text_units
+from ...units import Length
+from .stylesheet import Look
+
+__all__ = ["column_widths"]
+
+# The layout of a long table is judged by this many of its rows, spread evenly.
+_SAMPLE = 120
+# A cell of more words than this is measured by its length alone: where each of its rows ends matters no more.
+_MOST_WORDS = 150
+# Word and LibreOffice round widths of letters differently; a word that fits by less than this may break.
+_SPARE_TWIPS = 30
+_EM_UNITS = 2048
+
+
+def column_widths(
+    head: Sequence[str], rows: Sequence[Sequence[str]], head_look: Look, look: Look, padding: Length, room: Length
+) -> tuple[int, ...]:
+    """Share `room` among the columns; widths in whole twips, padding included, that sum exactly to `room.twips`.
+
+    Every column gets its longest word. Where even that is wider than the room, the columns share it in
+    proportion, and the longest words break: a table never leaves the page.
+    """
+    step = max(1, -(-len(rows) // _SAMPLE))
+    pad = padding.twips + _SPARE_TWIPS
+    columns = []
+    for title, cells in zip(head, zip(*rows[::step], strict=True) if rows else [()] * len(head), strict=True):
+        widest = max((_longest(cell, look) for cell in set(cells)), default=0) if step == 1 else _longest_of(rows, len(columns), look)
+        columns.append(
+            _Column(
+                [_measure(title, head_look), *(_measure(cell, look) for cell in cells)],
+                max(widest, _longest(title, head_look)) + pad,
+                _twips(text_units(" ", look.face), look),
+                pad,
+            )
+        )
+    total = room.twips
+    least = [column.least for column in columns]
+    if sum(least) >= total:
+        return _scaled(least, total)
+    return tuple(_lowest(columns, total))
+
+
+Cell = tuple[int, tuple[int, ...]]
+"""The width of a cell's text on one row, and of each of its words (none for a very long text), in twips."""
+
+
+class _Column:
+    """A column that is asked for its rows' heights at many widths."""
+
+    def __init__(self, cells: list[Cell], least: int, space: int, pad: int) -> None:
+        self.cells, self.least, self.space, self.pad = cells, least, space, pad
+        self._known: dict[int, list[int]] = {}
+
+    @property
+    def natural(self) -> int:
+        """The width at which no cell wraps."""
+        return max(whole for whole, _words in self.cells) + self.pad
+
+    def heights(self, width: int) -> list[int]:
+        """Lines that each cell takes at a width."""
+        if width not in self._known:
+            room = max(1, width - self.pad)
+            self._known[width] = [1 if whole <= room else _count(whole, words, room, self.space) for whole, words in self.cells]
+        return self._known[width]
+
+
+def _count(whole: int, words: tuple[int, ...], room: int, space: int) -> int:
+    """Fill lines as a word processor does: each takes what fits."""
+    if not words:
+        return -(-whole // room)
+    lines, used = 1, words[0]
+    for word in words[1:]:
+        if used + space + word > room:
+            lines += 1
+            used = word
+        else:
+            used += space + word
+    return lines
+
+
+def _measure(text: str, look: Look) -> Cell:
+    whole = _twips(text_units(text, look.face), look)
+    words = text.split()
+    if len(words) > _MOST_WORDS:
+        return whole, ()
+    return whole, tuple(_twips(text_units(word, look.face), look) for word in words) or (0,)
+
+
+def _longest(text: str, look: Look) -> int:
+    return max((_twips(text_units(word, look.face), look) for word in text.split()), default=0)
+
+
+def _longest_of(rows: Sequence[Sequence[str]], column: int, look: Look) -> int:
+    """Find the longest word of a long column by letters first: measuring every word would cost the most of all."""
+    words = {max(row[column].split() or [""], key=len) for row in rows}
+    few = sorted(words, key=len, reverse=True)[:_SAMPLE]
+    return max((_longest(word, look) for word in few), default=0)
+
+
+def _twips(units: int, look: Look) -> int:
+    return -(-units * look.size.half_points * 10 // _EM_UNITS)
+
+
+def _scaled(weights: Sequence[int], total: int) -> tuple[int, ...]:
+    whole = sum(weights)
+    widths = [weight * total // whole for weight in weights]
+    widths[-1] += total - sum(widths)
+    return tuple(widths)
+
+
+def _lowest(columns: Sequence[_Column], total: int) -> list[int]:
+    """Try several ways to share the room, improve each, and take the one that makes the table lowest."""
+    rest = total - sum(column.least for column in columns)
+    wants = [max(0, column.natural - column.least) for column in columns]
+    if sum(wants) <= rest:
+        # Everything fits on one row; what is left goes to the column with the most text.
+        widths = [column.least + want for column, want in zip(columns, wants, strict=True)]
+        widths[wants.index(max(wants))] += rest - sum(wants)
+        return widths
+    # By length the widest column gets nearly all, by square root somewhat more than the others, or all the same.
+    shares = (wants, [isqrt(want) for want in wants], [1 if want else 0 for want in wants])
+    tries = [_improve(columns, _share(columns, share, rest), total) for share in shares]
+    return min(tries)[1]
+
+
+def _share(columns: Sequence[_Column], weights: Sequence[int], rest: int) -> list[int]:
+    whole = sum(weights)
+    widths = [column.least + weight * rest // whole for column, weight in zip(columns, weights, strict=True)]
+    widths[weights.index(max(weights))] += rest - sum(weight * rest // whole for weight in weights)
+    return widths
+
+
+def _improve(columns: Sequence[_Column], widths: list[int], total: int) -> tuple[tuple[int, int], list[int]]:
+    """Move room between columns, in ever smaller steps, while that makes the table lower."""
+    lines = [column.heights(width) for column, width in zip(columns, widths, strict=True)]
+    best = _height(lines)
+    for step in (total // 16, total // 48):
+        for _round in columns:
+            before = best
+            for giver, taker in _pairs(len(columns)):
+                if widths[giver] - step < columns[giver].least:
+                    continue
+                trial = list(lines)
+                trial[giver] = columns[giver].heights(widths[giver] - step)
+                trial[taker] = columns[taker].heights(widths[taker] + step)
+                height = _height(trial)
+                if height < best:
+                    best, lines = height, trial
+                    widths[giver] -= step
+                    widths[taker] += step
+            if best == before:
+                break
+    return best, widths
+
+
+def _pairs(count: int) -> list[tuple[int, int]]:
+    return [(giver, taker) for giver in range(count) for taker in range(count) if giver != taker]
+
+
+def _height(lines: list[list[int]]) -> tuple[int, int]:
+    """Height of the table in rows of text; then the rows of all cells, so that no column is starved."""
+    return sum(map(max, zip(*lines, strict=True))), sum(map(sum, lines))

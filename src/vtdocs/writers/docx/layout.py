@@ -1,0 +1,107 @@
+"""What has to be measured before it can be written: rows of titles, lengths of lines, blanks, rows that keep together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from ...metrics.text import break_by_sense, text_units, text_width, wrap_lines
+from ...tree import Break, Field, Inline, Paragraph, Rule, Text
+from ...units import Length
+from .stylesheet import Look
+
+__all__ = ["break_rows", "field_text", "mark_kept", "rule_length"]
+
+# A blank is made of no-break spaces: they keep their width at the end of a line, and no line breaks inside.
+_BLANK = "\u00a0"
+
+
+def field_text(field: Field, look: Look) -> str:
+    """Give a field's text, or a blank of its width, to the nearest whole space."""
+    if field.text:
+        return field.text
+    space = text_width(_BLANK, look.face, look.size).emu
+    return _BLANK * max(1, (2 * field.width.emu + space) // (2 * space))
+
+
+def _plain(inlines: Iterable[Inline], look: Look) -> str:
+    pieces = []
+    for inline in inlines:
+        match inline:
+            case Text():
+                pieces.append(inline.text)
+            case Field():
+                pieces.append(field_text(inline, look))
+            case Break():
+                pieces.append("\n")
+    return "".join(pieces)
+
+
+def break_rows(paragraph: Paragraph, look: Look, width: Length) -> Paragraph:
+    """Cut a paragraph that is set by sense into rows; any other comes back as it is."""
+    if not paragraph.by_sense:
+        return paragraph
+    room = width - look.left - look.right
+    rows = break_by_sense(_plain(paragraph.inlines, look), look.face, look.size, room)
+    ends = []
+    position = 0
+    for row in rows[:-1]:
+        position += len(row)
+        ends.append(position)
+        position += 1  # the blank that the break takes the place of
+    return Paragraph(paragraph.style, tuple(_break_at(paragraph.inlines, ends, look)))
+
+
+def _break_at(inlines: Iterable[Inline], ends: list[int], look: Look) -> Iterable[Inline]:
+    """Put breaks in the place of the blanks at the given offsets of the plain text."""
+    start = 0
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            start += len(_plain((inline,), look))
+            yield inline
+            continue
+        text, done = inline.text, 0
+        for end in ends:
+            cut = end - start
+            if done <= cut < len(text) and text[cut] == " ":
+                if cut > done:
+                    yield Text(text[done:cut], inline.style)
+                yield Break()
+                done = cut + 1
+        if done < len(text):
+            yield Text(text[done:], inline.style)
+        start += len(text)
+
+
+def rule_length(rule: Rule, looks: Mapping[str, Look], width: Length) -> Length:
+    """Measure a line by the rows above it (see `Rule`)."""
+    rows: list[int] = []
+    for paragraph in rule.under:
+        look = looks[paragraph.style]
+        text = _plain(break_rows(paragraph, look, width).inlines, look)
+        rows += [text_width(row.strip(" "), look.face, look.size).emu for row in text.split("\n") if row.strip()]
+    if not rows:
+        return Length(0)
+    wish = _share(rows[-1], rule.share)
+    low, high = max(_share(row, rule.low) for row in rows), min(_share(row, rule.high) for row in rows)
+    length = min(max(wish, low), high) if low <= high else wish
+    return Length(min(length, width.emu))
+
+
+def _share(row: int, share: Fraction) -> int:
+    return row * share.numerator // share.denominator
+
+
+def mark_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width: Length, rows: int) -> int:
+    """Count the paragraphs, from the last, that hold at least `rows` rows of text together."""
+    held = count = 0
+    for paragraph in paragraphs:
+        if held >= rows:
+            break
+        look = looks[paragraph.style]
+        room = width - look.left - look.right
+        text = _plain(paragraph.inlines, look)
+        indent = text_units(" ", look.face) and look.first_line
+        held += wrap_lines(text, look.face, look.size, room - indent if len(text) < 200 else room)
+        count += 1
+    return count

@@ -1,0 +1,285 @@
+"""A Word template, read and compiled once into a value that fills any number of documents.
+
+The text of `word/document.xml` is cut at its tags and slots; nothing of it is parsed again when a document is
+written. The value is immutable and can be pickled.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ...diagnostics import Diagnostic, Location, Severity
+from ...errors import TemplateError
+from ...units import Length, Twips
+from .contract import APPENDIX_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
+from .stylesheet import Look, TableLook, read_looks, read_table_look
+from .xml import qname
+
+__all__ = ["Chunk", "SectionChunk", "SlotChunk", "TagChunk", "Template", "compile_template"]
+
+DOCUMENT_PART = "word/document.xml"
+STYLES_PART = "word/styles.xml"
+
+_TAG = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_SLOT = re.compile(r"\{\{p\s+(\w+)\s*\}\}")
+_BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
+# Private-use characters mark the cuts between two passes; a template that holds them itself is refused.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_CUT = re.compile(f"{_OPEN}(\\d+){_CLOSE}|<\\?vtdocs (\\d+)\\?>")
+_LARGEST_PART = 32 * 1024 * 1024
+_MOST_PARTS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class TagChunk:
+    """A place for a short value, and the look of the text around it."""
+
+    name: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class SlotChunk:
+    """A place for blocks, the width that they may fill, and whether it alone holds its cell open."""
+
+    name: str
+    width: Length
+    sole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChunk:
+    """The place of the last section's properties."""
+
+
+Chunk = str | TagChunk | SlotChunk | SectionChunk
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled template.
+
+    `parts` are the parts that no document changes, by name; `main_section` and `appendix_section` the XML of
+    the section properties of the document's own pages and of an appendix.
+    """
+
+    parts: Mapping[str, bytes]
+    chunks: tuple[Chunk, ...]
+    looks: Mapping[str, Look]
+    table: TableLook
+    text_width: Length
+    main_section: str
+    appendix_section: str
+
+
+def compile_template(data: bytes, name: str = "mẫu") -> Template:
+    """Read a template from the bytes of its file; `name` is what faults call it.
+
+    Raises TemplateError with every fault: a tag or slot that does not exist, one that is missing, torn over
+    runs or in a wrong place, and missing styles.
+    """
+    parts = _read_parts(data, name)
+    document = _parse(parts.pop(DOCUMENT_PART), name, DOCUMENT_PART)
+    styles = _parse(parts[STYLES_PART], name, STYLES_PART)
+    looks = read_looks(styles)
+    faults = list(_check_styles(styles, name))
+    compiler = _Compiler(document, styles, looks, name)
+    faults += compiler.run()
+    if faults:
+        raise TemplateError(faults)
+    return Template(
+        parts=parts,
+        chunks=tuple(compiler.chunks()),
+        looks=looks,
+        table=read_table_look(styles, TABLE_STYLE),
+        text_width=compiler.text_width,
+        main_section=compiler.section_xml(appendix=False),
+        appendix_section=compiler.section_xml(appendix=True),
+    )
+
+
+def _read_parts(data: bytes, name: str) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _LARGEST_PART:
+                raise _fault("VT-401", "tệp mẫu quá lớn", name, "bỏ bớt ảnh trong mẫu")
+            parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise _fault("VT-402", "tệp mẫu không phải tệp .docx, hoặc bị hỏng", name, "mở bằng Word, lưu lại dạng .docx") from error
+    for part in (DOCUMENT_PART, STYLES_PART):
+        if part not in parts:
+            raise _fault("VT-402", f"tệp mẫu thiếu phần {part}", name, "mở bằng Word, lưu lại dạng .docx")
+    return parts
+
+
+def _parse(xml: bytes, name: str, part: str) -> etree._Element:
+    # A template may come from a stranger: no entities, no DTD, no network.
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise _fault("VT-402", f"phần {part} của tệp mẫu bị hỏng", name, "mở bằng Word, lưu lại dạng .docx") from error
+
+
+def _fault(code: str, message: str, name: str, hint: str) -> TemplateError:
+    return TemplateError([Diagnostic(code, Severity.ERROR, message, Location(name), hint)])
+
+
+def _check_styles(styles: etree._Element, name: str) -> Iterator[Diagnostic]:
+    there = {style.get(qname("styleId")) for style in styles.iter(qname("style"))}
+    for missing in sorted(REQUIRED_STYLES - there):
+        yield Diagnostic(
+            "VT-405",
+            Severity.ERROR,
+            f"tệp mẫu thiếu kiểu “{missing}”",
+            Location(name),
+            "chép kiểu này từ tệp mẫu gốc của vtdocs",
+        )
+
+
+class _Compiler:
+    """One pass over the tree of document.xml that puts cuts at tags and slots."""
+
+    def __init__(
+        self, document: etree._Element, styles: etree._Element, looks: Mapping[str, Look], name: str
+    ) -> None:
+        self.document, self.styles, self.looks, self.name = document, styles, looks, name
+        self.cuts: list[Chunk] = []
+        self.faults: list[Diagnostic] = []
+        body = document.find(qname("body"))
+        section = None if body is None else body.find(qname("sectPr"))
+        if body is None or section is None:
+            raise _fault("VT-402", "tệp mẫu thiếu phần định dạng trang", name, "mở bằng Word, lưu lại dạng .docx")
+        self.body, self.section = body, section
+        self.text_width = self._read_text_width()
+
+    def run(self) -> list[Diagnostic]:
+        """Put in the cuts, and say what is wrong with the tags."""
+        text = etree.tostring(self.document, encoding="unicode")
+        if _OPEN in text or _CLOSE in text or "<?vtdocs" in text:
+            self._report("VT-402", "tệp mẫu có ký tự dành riêng của vtdocs", "xóa ký tự lạ trong mẫu")
+            return self.faults
+        for paragraph in list(self.document.iter(qname("p"))):
+            self._cut_paragraph(paragraph)
+        self._replace(self.section, SectionChunk())
+        seen = [cut.name for cut in self.cuts if isinstance(cut, TagChunk | SlotChunk)]
+        for missing in sorted((TAGS.keys() | SLOTS.keys()) - set(seen)):
+            mark = f"{{{{p {missing} }}}}" if missing in SLOTS else f"{{{{ {missing} }}}}"
+            self._report("VT-404", f"tệp mẫu thiếu “{mark}”", f"nơi dành cho: {(SLOTS | TAGS)[missing]}")
+        for name in sorted({name for name in seen if name in SLOTS and seen.count(name) > 1}):
+            self._report("VT-404", f"“{{{{p {name} }}}}” có hai lần trong tệp mẫu", "giữ lại một")
+        return self.faults
+
+    def chunks(self) -> Iterator[Chunk]:
+        """Give the text between the cuts, and the cuts, in order."""
+        xml = etree.tostring(self.document, encoding="unicode")
+        position = 0
+        for cut in _CUT.finditer(xml):
+            yield xml[position : cut.start()]
+            yield self.cuts[int(cut[1] or cut[2])]
+            position = cut.end()
+        yield xml[position:]
+
+    def section_xml(self, *, appendix: bool) -> str:
+        """Give the section's XML; an appendix numbers its pages from 1 again."""
+        section = etree.fromstring(etree.tostring(self.section, with_tail=False))
+        if appendix:
+            for number in section.findall(qname("pgNumType")):
+                section.remove(number)
+            numbers = etree.Element(qname("pgNumType"))
+            numbers.set(qname("start"), "1")
+            # CT_SectPr is a sequence: pgNumType stands behind the page and before cols, titlePg and the rest.
+            before = [section.find(qname(tag)) for tag in ("pgBorders", "pgMar", "pgSz", "type")]
+            anchor = next((element for element in before if element is not None), None)
+            if anchor is None:
+                section.insert(0, numbers)
+            else:
+                anchor.addnext(numbers)
+        xml = etree.tostring(section, encoding="unicode")
+        return re.sub(r'\sxmlns:\w+="[^"]*"', "", xml)  # the namespaces stand on w:document
+
+    def _cut_paragraph(self, paragraph: etree._Element) -> None:
+        texts = list(paragraph.iter(qname("t")))
+        whole = "".join(text.text or "" for text in texts)
+        if not _BRACES.search(whole):
+            return
+        slot = _SLOT.fullmatch(whole.strip())
+        if slot is not None:
+            self._cut_slot(paragraph, slot[1])
+            return
+        look = self._look_of(paragraph)
+        for text in texts:
+            text.text = _TAG.sub(lambda found: self._cut_tag(found[1], look, whole), text.text or "")
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        left = "".join(text.text or "" for text in texts)
+        if _BRACES.search(left):
+            self._report(
+                "VT-403",
+                f"dấu ngoặc nhọn không đọc được ở “{whole.strip()[:60]}”",
+                "viết liền một mạch, cùng một kiểu chữ: {{ ten }}, hoặc {{p ten }} đứng một mình trong đoạn",
+            )
+
+    def _cut_slot(self, paragraph: etree._Element, name: str) -> None:
+        if name not in SLOTS:
+            self._report("VT-403", f"không có ô nào tên “{name}”", f"các ô có: {', '.join(SLOTS)}")
+            return
+        parent = paragraph.getparent()
+        if parent is not None and name == APPENDIX_SLOT and (parent is not self.body or paragraph.getnext() is not self.section):
+            self._report("VT-403", "“{{p phu_luc }}” không đứng cuối tệp mẫu", "đưa xuống làm đoạn cuối cùng")
+        in_cell = parent is not None and parent.tag == qname("tc")
+        sole = in_cell and parent is not None and len(parent.findall(qname("p"))) <= 1
+        self._replace(paragraph, SlotChunk(name, self._width_of(paragraph), sole))
+
+    def _cut_tag(self, name: str, look: Look, around: str) -> str:
+        if name not in TAGS:
+            self._report("VT-403", f"không có tên “{name}” (ở “{around.strip()[:60]}”)", f"các tên có: {', '.join(TAGS)}")
+            return ""
+        self.cuts.append(TagChunk(name, look))
+        return f"{_OPEN}{len(self.cuts) - 1}{_CLOSE}"
+
+    def _replace(self, element: etree._Element, chunk: Chunk) -> None:
+        self.cuts.append(chunk)
+        parent = element.getparent()
+        if parent is not None:
+            cut = etree.ProcessingInstruction("vtdocs", str(len(self.cuts) - 1))
+            cut.tail = element.tail
+            parent.replace(element, cut)
+
+    def _look_of(self, paragraph: etree._Element) -> Look:
+        style = paragraph.find(f"{qname('pPr')}/{qname('pStyle')}")
+        style_id = "" if style is None else style.get(qname("val"), "")
+        return self.looks.get(style_id) or next(iter(self.looks.values()))
+
+    def _width_of(self, paragraph: etree._Element) -> Length:
+        """Width of the place of a paragraph: its cell without the side padding, or the page's text."""
+        for cell in paragraph.iterancestors(qname("tc")):
+            width = cell.find(f"{qname('tcPr')}/{qname('tcW')}")
+            if width is not None and width.get(qname("type"), "dxa") == "dxa":
+                table = next(cell.iterancestors(qname("tbl")))
+                style = table.find(f"{qname('tblPr')}/{qname('tblStyle')}")
+                padding = read_table_look(self.styles, "" if style is None else style.get(qname("val"), ""))
+                return Twips(_int(width, "w")) - padding.padding
+        return self.text_width
+
+    def _read_text_width(self) -> Length:
+        size, margins = self.section.find(qname("pgSz")), self.section.find(qname("pgMar"))
+        if size is None or margins is None:
+            raise _fault("VT-402", "tệp mẫu thiếu khổ giấy hoặc lề", self.name, "đặt khổ A4 và lề trong Word")
+        return Twips(_int(size, "w") - _int(margins, "left") - _int(margins, "right"))
+
+    def _report(self, code: str, message: str, hint: str) -> None:
+        self.faults.append(Diagnostic(code, Severity.ERROR, message, Location(self.name), hint))
+
+
+def _int(element: etree._Element, name: str) -> int:
+    try:
+        return int(element.get(qname(name), "0"))
+    except ValueError:
+        return 0
