@@ -13,7 +13,6 @@ import zipfile
 from pathlib import Path
 
 from template_styles import W_NS, styles_xml
-
 from vtdocs.standards import custom, nd30
 from vtdocs.tree import Style
 from vtdocs.units import Length
@@ -55,9 +54,7 @@ def _document() -> str:
             (_number() + _slot("trich_yeu_cong_van"), _place_and_date()),
         ),
     )
-    signature = _table(
-        (custom.COT_KY_TRAI.value, custom.COT_KY_PHAI.value), ((_slot("noi_nhan"), _slot("nguoi_ky")),)
-    )
+    signature = _table((custom.COT_KY_TRAI.value, custom.COT_KY_PHAI.value), ((_slot("noi_nhan"), _slot("nguoi_ky")),))
     # Two tables may not touch, and a body needs a paragraph between them: the titles and the text stand there.
     return (
         f'{_HEADER}<w:document xmlns:w="{W_NS}" xmlns:r="{_R_NS}"><w:body>'
@@ -87,9 +84,7 @@ def _paragraph(style: Style, content: str) -> str:
 
 def _number() -> str:
     after = nd30.KY_HIEU_SAU_SO.default
-    content = (
-        _run(f"{nd30.SO_TEXT.default} ") + _control("so", "Số văn bản", 1) + _run(f"{after}{{{{ ky_hieu }}}}")
-    )
+    content = _run(f"{nd30.SO_TEXT.default} ") + _control("so", "Số văn bản", 1) + _run(f"{after}{{{{ ky_hieu }}}}")
     return _paragraph(Style.SO_KY_HIEU, content)
 
 
@@ -105,7 +100,7 @@ def _place_and_date() -> str:
     return _paragraph(Style.DIA_DANH_THOI_GIAN, content)
 
 
-def _table(widths: tuple[Length, ...], rows: tuple[tuple[str, ...], ...], gap: Length = Length(0)) -> str:
+def _table(widths: tuple[Length, ...], rows: tuple[tuple[str, ...], ...], gap: Length | None = None) -> str:
     """Make a borderless table; `gap` is the room above the text of its cells, the same in all of a row."""
     margin = f'<w:tcMar><w:top w:w="{gap.twips}" w:type="dxa"/></w:tcMar>' if gap else ""
     twips = [width.twips for width in widths]
@@ -121,7 +116,8 @@ def _table(widths: tuple[Length, ...], rows: tuple[tuple[str, ...], ...], gap: L
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BangKhung"/><w:tblW w:w="{sum(twips)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
+        '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )
 
 
@@ -148,7 +144,8 @@ def _settings() -> str:
     return (
         f'{_HEADER}<w:settings xmlns:w="{W_NS}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode"'
+        ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
 
@@ -203,9 +200,7 @@ def _package_relationships() -> str:
 
 def _document_relationships() -> str:
     names = ("styles", "settings", "fontTable")
-    return _relationships(
-        [(f"{_R_NS}/{name}", f"{name}.xml") for name in names] + [(f"{_R_NS}/header", "header1.xml")]
-    )
+    return _relationships([(f"{_R_NS}/{name}", f"{name}.xml") for name in names] + [(f"{_R_NS}/header", "header1.xml")])
 
 
 def _app() -> str:

@@ -14,7 +14,11 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "vtdocs" / "metrics" / "_widths.py"
-FONT_DIR = Path("/usr/share/fonts/truetype/liberation2")  # Debian's fonts-liberation2
+# Debian 12 and Ubuntu 22.04 have version 2 in the first, later releases in the second.
+FONT_DIRS = (
+    Path("/usr/share/fonts/truetype/liberation2"),
+    Path("/usr/share/fonts/truetype/liberation"),
+)
 FACES = {
     "REGULAR": "LiberationSerif-Regular.ttf",
     "BOLD": "LiberationSerif-Bold.ttf",
@@ -95,12 +99,19 @@ def render(faces: dict[str, dict[int, int]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def find_fonts() -> Path | None:
+    """Return the first usual folder that holds every face; None where there is none."""
+    return next((d for d in FONT_DIRS if all((d / file).exists() for file in FACES.values())), None)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Write the table, or compare it."""
     parser = argparse.ArgumentParser(description="Make the table of advance widths from Liberation Serif.")
-    parser.add_argument("--fonts", type=Path, default=FONT_DIR, help="folder of LiberationSerif-*.ttf")
+    parser.add_argument("--fonts", type=Path, default=find_fonts(), help="folder of LiberationSerif-*.ttf")
     parser.add_argument("--check", action="store_true", help="compare, do not write")
     options = parser.parse_args(argv)
+    if options.fonts is None:
+        parser.error("Liberation Serif is not in the usual places: name its folder with --fonts")
     text = render({name: read_widths(options.fonts / file) for name, file in FACES.items()})
     if not options.check:
         TARGET.write_text(text, encoding="utf-8")

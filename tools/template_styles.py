@@ -204,9 +204,7 @@ _ROWS = (
         keep_next=True,
         outline=0,
     ),
-    Row(
-        style=Style.TEN_PHU_LUC, name="Tên phụ lục", type=nd30.PHU_LUC_TIEU_DE, align=_CENTRE, keep_next=True
-    ),
+    Row(style=Style.TEN_PHU_LUC, name="Tên phụ lục", type=nd30.PHU_LUC_TIEU_DE, align=_CENTRE, keep_next=True),
     Row(style=Style.KEM_THEO, name="Kèm theo văn bản", type=nd30.KEM_THEO, align=_CENTRE, keep_next=True),
     Row(
         style=Style.DUONG_KE_PHU_LUC,
@@ -268,7 +266,8 @@ def _defaults() -> str:
         f'<w:color w:val="{custom.MAU_DEN_RGB.value}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
         "</w:rPr></w:rPrDefault>"
-        f'<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_SINGLE}" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        f'<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="{_SINGLE}" w:lineRule="auto"/></w:pPr>'
+        "</w:pPrDefault>"
         "</w:docDefaults>"
     )
 
@@ -304,10 +303,7 @@ def _paragraph_properties(row: Row) -> str:
         parts.append("<w:keepLines/>")
     parts.append("<w:widowControl/>")
     if row.rule:
-        thickness = custom.NET_KE.value.eighth_points
-        parts.append(
-            f'<w:pBdr><w:top w:val="single" w:sz="{thickness}" w:space="0" w:color="{custom.MAU_DEN_RGB.value}"/></w:pBdr>'
-        )
+        parts.append(f"<w:pBdr><w:top {_line(custom.NET_KE.value)}/></w:pBdr>")
     parts.append(_spacing(row))
     if row.indent is not None:
         parts.append(f'<w:ind w:firstLine="{row.indent.twips}"/>')
@@ -356,12 +352,14 @@ def _character_style() -> str:
     )
 
 
+def _line(thickness: Length) -> str:
+    return f'w:val="single" w:sz="{thickness.eighth_points}" w:space="0" w:color="{custom.MAU_DEN_RGB.value}"'
+
+
 def _table_styles() -> str:
     side = custom.BANG_DEM_NGANG.value.twips
-    line = f'w:val="single" w:sz="{custom.BANG_NET.value.eighth_points}" w:space="0" w:color="{custom.MAU_DEN_RGB.value}"'
-    borders = "".join(
-        f"<w:{edge} {line}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
+    line = _line(custom.BANG_NET.value)
+    borders = "".join(f"<w:{edge} {line}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
     return _table_style("BangKhung", "Bảng khung", _margins(0)) + _table_style(
         "BangSoLieu", "Bảng số liệu", f"<w:tblBorders>{borders}</w:tblBorders>{_margins(side)}"
     )

@@ -1,9 +1,9 @@
 """Official Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP) from structured plan data.
 
-    import vtdocs
+import vtdocs
 
-    plan = vtdocs.load("ke-hoach.yaml")
-    vtdocs.write_docx(plan, "ke-hoach.docx")
+plan = vtdocs.load("ke-hoach.yaml")
+vtdocs.write_docx(plan, "ke-hoach.docx")
 """
 
 from __future__ import annotations

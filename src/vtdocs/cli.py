@@ -14,8 +14,8 @@ from pathlib import Path
 
 from . import __version__
 from .console import Console
-from .parsing import VietnameseParser
 from .errors import VtdocsError
+from .parsing import VietnameseParser
 
 __all__ = ["main"]
 
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing to say, and nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_OK
-    except Exception as error:  # noqa: BLE001 - the last edge: a user never sees a traceback
+    except Exception as error:
         if os.environ.get("VTDOCS_DEBUG"):
             raise
         console.error(
@@ -80,11 +80,18 @@ def make_parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="tạo thư mục khởi đầu, có chú thích, soạn được ngay")
     new.add_argument("kind", metavar="LOẠI", choices=["ke_hoach"], help="loại văn bản: ke_hoach")
     new.add_argument(
-        "folder", metavar="THƯ_MỤC", type=Path, nargs="?", default=Path("ke-hoach"), help="nơi tạo (mặc định: ke-hoach)"
+        "folder",
+        metavar="THƯ_MỤC",
+        type=Path,
+        nargs="?",
+        default=Path("ke-hoach"),
+        help="nơi tạo (mặc định: ke-hoach)",
     )
     new.set_defaults(run=_run_new)
 
-    schema = commands.add_parser("schema", help="in JSON Schema của các tệp dữ liệu, cho trình soạn thảo gợi ý và kiểm tra")
+    schema = commands.add_parser(
+        "schema", help="in JSON Schema của các tệp dữ liệu, cho trình soạn thảo gợi ý và kiểm tra"
+    )
     schema.add_argument("kind", metavar="LOẠI", nargs="?", help="ke_hoach hoặc co_quan (mặc định: tất cả)")
     schema.add_argument("-o", "--out", metavar="THƯ_MỤC", type=Path, help="ghi thành tệp vào thư mục này")
     schema.set_defaults(run=_run_schema)

@@ -77,7 +77,10 @@ class Console:
     def checks(self, checks: Iterable[Check]) -> None:
         """Write what `doctor` found, and under it the commands that mend what is missing."""
         checks = tuple(checks)
-        rows = [("có" if check.found else "THIẾU" if check.needed else "chưa có", check.name, check.detail) for check in checks]
+        rows = [
+            ("có" if check.found else "THIẾU" if check.needed else "chưa có", check.name, check.detail)
+            for check in checks
+        ]
         self._table("Máy này", ("", "Phần", "Chi tiết"), rows)
         for check in checks:
             if not check.found:
@@ -98,7 +101,10 @@ class Console:
             RichConsole().print(table)
             return
         widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
-        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (heads, *rows)]
+        lines = [
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in (heads, *rows)
+        ]
         self.plain("\n".join((f"{title}:", *(f"  {line}" for line in lines if line.strip()))))
 
 

@@ -37,7 +37,7 @@ _WORDS = {
 class VietnameseParser(argparse.ArgumentParser):
     """A parser whose help and faults are Vietnamese, while it works and no longer."""
 
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def,override]
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """Parse, with argparse's own words in Vietnamese meanwhile."""
         with _vietnamese():
             return super().parse_known_args(args, namespace)
@@ -67,5 +67,3 @@ class _vietnamese:  # noqa: N801 - used as a statement
 
     def __exit__(self, *_fault: object) -> None:
         vars(argparse)["_"] = self._before
-
-

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import Bang, VaiTro
-from ..tree import Align, Column, Table
+from vtdocs.model import Bang, VaiTro
+from vtdocs.tree import Align, Column, Table
 
 __all__ = ["build_bang"]
 

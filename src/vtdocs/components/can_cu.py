@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..tree import Paragraph, Style, Text
+from vtdocs.tree import Paragraph, Style, Text
 
 __all__ = ["build_can_cu"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import NguoiKy
-from ..tree import Paragraph, Style, Text
+from vtdocs.model import NguoiKy
+from vtdocs.tree import Paragraph, Style, Text
 
 __all__ = ["build_chu_ky"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..model import CoQuan
-from ..standards import nd30
-from ..tree import Block, Break, Paragraph, Style, Text
+from vtdocs.model import CoQuan
+from vtdocs.standards import nd30
+from vtdocs.tree import Block, Break, Paragraph, Style, Text
+
 from .duong_ke import build_duong_ke
 
 __all__ = ["build_co_quan_ban_hanh", "head_lines"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..model import NgayThang
-from ..standards import custom
-from ..standards.nd30_text import format_ngay, format_thang
-from ..tree import Field
+from vtdocs.model import NgayThang
+from vtdocs.standards import custom
+from vtdocs.standards.nd30_text import format_ngay, format_thang
+from vtdocs.tree import Field
 
 __all__ = ["build_nam", "build_ngay", "build_thang"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..standards.base import RatioFact
-from ..tree import Paragraph, Rule, Style
+from vtdocs.standards.base import RatioFact
+from vtdocs.tree import Paragraph, Rule, Style
 
 __all__ = ["build_duong_ke"]
 

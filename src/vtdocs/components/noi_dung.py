@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..outline import Marker, Node, walk_outline
-from ..standards import custom
-from ..tree import CharStyle, Inline, Paragraph, Style, Text
+from vtdocs.outline import Marker, Node, walk_outline
+from vtdocs.standards import custom
+from vtdocs.tree import CharStyle, Inline, Paragraph, Style, Text
 
 __all__ = ["build_noi_dung", "build_prose", "close_content"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Luu, NhomNoiNhan
-from ..standards import nd30
-from ..tree import Paragraph, Style, Text
+from vtdocs.model import Luu, NhomNoiNhan
+from vtdocs.standards import nd30
+from vtdocs.tree import Paragraph, Style, Text
 
 __all__ = ["build_noi_nhan", "format_luu"]
 

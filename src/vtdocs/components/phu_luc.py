@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import PhuLuc
-from ..standards import custom, nd30
-from ..standards.nd30_text import format_roman
-from ..tree import Block, Field, FixedRule, Paragraph, Style, Text
+from vtdocs.model import PhuLuc
+from vtdocs.standards import custom, nd30
+from vtdocs.standards.nd30_text import format_roman
+from vtdocs.tree import Block, Field, FixedRule, Paragraph, Style, Text
+
 from .ten_loai_trich_yeu import build_rows
 
 __all__ = ["Source", "build_dau_phu_luc"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..standards import nd30
-from ..tree import Block, Paragraph, Style, Text
+from vtdocs.standards import nd30
+from vtdocs.tree import Block, Paragraph, Style, Text
+
 from .duong_ke import build_duong_ke
 
 __all__ = ["build_quoc_hieu"]

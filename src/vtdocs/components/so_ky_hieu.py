@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..model import CoQuan
-from ..standards import custom
-from ..standards.loai_van_ban import LoaiVanBan
-from ..standards.nd30_text import format_ky_hieu, format_so
-from ..tree import Field, Text
+from vtdocs.model import CoQuan
+from vtdocs.standards import custom
+from vtdocs.standards.loai_van_ban import LoaiVanBan
+from vtdocs.standards.nd30_text import format_ky_hieu, format_so
+from vtdocs.tree import Field, Text
 
 __all__ = ["build_ky_hieu", "build_so"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..standards import nd30
-from ..standards.loai_van_ban import LoaiVanBan
-from ..tree import Block, Break, Paragraph, Style, Text
+from vtdocs.standards import nd30
+from vtdocs.standards.loai_van_ban import LoaiVanBan
+from vtdocs.tree import Block, Break, Paragraph, Style, Text
+
 from .duong_ke import build_duong_ke
 
 __all__ = ["build_rows", "build_ten_loai_trich_yeu"]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from ..components.bang import build_bang
-from ..components.can_cu import build_can_cu
-from ..components.chu_ky import build_chu_ky
-from ..components.co_quan_ban_hanh import build_co_quan_ban_hanh
-from ..components.dia_danh_thoi_gian import build_nam, build_ngay, build_thang
-from ..components.noi_dung import build_noi_dung, build_prose, close_content
-from ..components.noi_nhan import build_noi_nhan
-from ..components.phu_luc import Source, build_dau_phu_luc
-from ..components.quoc_hieu import build_quoc_hieu
-from ..components.so_ky_hieu import build_ky_hieu, build_so
-from ..components.ten_loai_trich_yeu import build_ten_loai_trich_yeu
-from ..model import KeHoach, NgayThang
-from ..standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
-from ..tree import Appendix, Block, Document, Frame, Paragraph, Properties, Text
+from vtdocs.components.bang import build_bang
+from vtdocs.components.can_cu import build_can_cu
+from vtdocs.components.chu_ky import build_chu_ky
+from vtdocs.components.co_quan_ban_hanh import build_co_quan_ban_hanh
+from vtdocs.components.dia_danh_thoi_gian import build_nam, build_ngay, build_thang
+from vtdocs.components.noi_dung import build_noi_dung, build_prose, close_content
+from vtdocs.components.noi_nhan import build_noi_nhan
+from vtdocs.components.phu_luc import Source, build_dau_phu_luc
+from vtdocs.components.quoc_hieu import build_quoc_hieu
+from vtdocs.components.so_ky_hieu import build_ky_hieu, build_so
+from vtdocs.components.ten_loai_trich_yeu import build_ten_loai_trich_yeu
+from vtdocs.model import KeHoach, NgayThang
+from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
+from vtdocs.tree import Appendix, Block, Document, Frame, Paragraph, Properties, Text
 
 __all__ = ["build_ke_hoach"]
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, sort_diagnostics
-from ..documents import build_ke_hoach
-from ..errors import LoadError, WriteError
-from ..load import find_documents, load_file
-from ..model import KeHoach
-from ..writers.docx import is_untouched, render_docx, stock_template
-from ..writers.libreoffice import convert_to_pdf, is_untouched_pdf
+from vtdocs.diagnostics import Diagnostic, sort_diagnostics
+from vtdocs.documents import build_ke_hoach
+from vtdocs.errors import LoadError, WriteError
+from vtdocs.load import find_documents, load_file
+from vtdocs.model import KeHoach
+from vtdocs.writers.docx import is_untouched, render_docx, stock_template
+from vtdocs.writers.libreoffice import convert_to_pdf, is_untouched_pdf
+
 from .storage import check_target, write_all
 
 __all__ = ["BuildReport", "Made", "build", "render"]
@@ -44,7 +45,13 @@ def render(plan: KeHoach) -> bytes:
 
 
 def build(
-    source: Path, out: Path, *, pdf: bool = False, dry_run: bool = False, force: bool = False, progress: Progress | None = None
+    source: Path,
+    out: Path,
+    *,
+    pdf: bool = False,
+    dry_run: bool = False,
+    force: bool = False,
+    progress: Progress | None = None,
 ) -> BuildReport:
     """Build one YAML file, or every document of a folder, into the folder `out`.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from ..writers.libreoffice import find_libreoffice
+from vtdocs.writers.libreoffice import find_libreoffice
 
 __all__ = ["Check", "examine"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Location, Severity
-from ..errors import WriteError
-from ..load import KINDS, json_schema
-from ..resources import resource_root
+from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.errors import WriteError
+from vtdocs.load import KINDS, json_schema
+from vtdocs.resources import resource_root
+
 from .storage import write_all
 
 __all__ = ["STARTERS", "schema_files", "start"]

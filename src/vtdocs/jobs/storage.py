@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Location, Severity
-from ..errors import WriteError
+from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.errors import WriteError
 
 __all__ = ["check_target", "write_all", "write_whole"]
 
@@ -23,15 +23,29 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
     place = Location(str(path))
     if not path.is_file():
         return Diagnostic("VT-501", Severity.ERROR, "chỗ này không phải là một tệp", place, "chọn tên khác bằng -o")
-    for lock in (path.with_name(f"~${path.name}"), path.with_name(f"~${path.name[2:]}"), path.with_name(f".~lock.{path.name}#")):
+    for lock in (
+        path.with_name(f"~${path.name}"),
+        path.with_name(f"~${path.name[2:]}"),
+        path.with_name(f".~lock.{path.name}#"),
+    ):
         if lock.exists():
             return Diagnostic(
-                "VT-502", Severity.ERROR, "tệp đang mở trong Word hoặc LibreOffice", place, "đóng tệp rồi chạy lại"
+                "VT-502",
+                Severity.ERROR,
+                "tệp đang mở trong Word hoặc LibreOffice",
+                place,
+                "đóng tệp rồi chạy lại",
             )
     try:
         untouched = path.stat().st_size <= _LARGEST_TARGET and is_untouched(path.read_bytes())
     except OSError as error:
-        return Diagnostic("VT-504", Severity.ERROR, f"không đọc được tệp cũ: {_reason(error)}", place, "kiểm tra quyền truy cập")
+        return Diagnostic(
+            "VT-504",
+            Severity.ERROR,
+            f"không đọc được tệp cũ: {_reason(error)}",
+            place,
+            "kiểm tra quyền truy cập",
+        )
     if untouched:
         return None
     return Diagnostic(
@@ -89,7 +103,7 @@ def _umask() -> int:
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> "contextlib.Iterator[None]":
+def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
@@ -109,5 +123,10 @@ def _told(path: Path) -> "contextlib.Iterator[None]":
 
 
 def _reason(error: OSError) -> str:
-    reasons = {28: "đĩa đã đầy", 30: "đĩa chỉ cho đọc", 36: "tên tệp quá dài", 20: "một phần của đường dẫn không phải thư mục"}
+    reasons = {
+        28: "đĩa đã đầy",
+        30: "đĩa chỉ cho đọc",
+        36: "tên tệp quá dài",
+        20: "một phần của đường dẫn không phải thư mục",
+    }
     return reasons.get(error.errno or 0, error.strerror or type(error).__name__)

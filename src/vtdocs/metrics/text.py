@@ -44,6 +44,9 @@ class Face(Enum):
     ITALIC = "italic"
     BOLD_ITALIC = "bold_italic"
 
+    # Enum hashes its name in Python, which costs more than measuring a word; members are single.
+    __hash__ = object.__hash__
+
     @classmethod
     def of(cls, *, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a weight and a slant."""
@@ -72,8 +75,8 @@ def text_width(text: str, face: Face, size: Length) -> Length:
 
 
 def _room(size: Length, width: Length) -> int:
-    """Return the font units at `size` that go into `width`, never less than one."""
-    return max(1, width.emu * UNITS_PER_EM // size.emu) if size.emu > 0 else 1
+    """Return the most font units whose `text_width` at `size` is not above `width`; never less than one."""
+    return max(1, ((2 * width.emu + 1) * UNITS_PER_EM // 2 - 1) // size.emu)
 
 
 def longest_word_units(text: str, face: Face) -> int:

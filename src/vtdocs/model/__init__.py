@@ -11,4 +11,16 @@ from .nguoi_ky import NguoiKy
 from .noi_nhan import Luu, NhomNoiNhan
 from .phu_luc import PhuLuc
 
-__all__ = ["Bang", "CoQuan", "Cot", "DonVi", "KeHoach", "Luu", "NgayThang", "NguoiKy", "NhomNoiNhan", "PhuLuc", "VaiTro"]
+__all__ = [
+    "Bang",
+    "CoQuan",
+    "Cot",
+    "DonVi",
+    "KeHoach",
+    "Luu",
+    "NgayThang",
+    "NguoiKy",
+    "NhomNoiNhan",
+    "PhuLuc",
+    "VaiTro",
+]

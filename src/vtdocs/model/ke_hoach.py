@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..diagnostics import Diagnostic
-from ..outline import Node
+from vtdocs.diagnostics import Diagnostic
+from vtdocs.outline import Node
+
 from .co_quan import CoQuan
 from .ngay_thang import NgayThang
 from .nguoi_ky import NguoiKy

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..standards.nd30_text import DIEM_LETTERS, format_roman, parse_roman
+from vtdocs.standards.nd30_text import DIEM_LETTERS, format_roman, parse_roman
+
 from .nodes import Marker
 
 __all__ = ["MarkedLine", "ordinal", "read_marker", "written_like"]

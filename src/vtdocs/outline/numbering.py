@@ -57,7 +57,11 @@ def _check_one(node: Node, parent: Node | None, last: dict[Marker, int], column:
     elif place != before + 1:
         after = f"sau “{written_like(marker, number, before)}” là" if before else "danh sách bắt đầu bằng"
         yield NumberingFault(
-            node.line, column, "VT-101", f"số thứ tự bị nhảy: {after} “{number}”", f"có thể phải là “{expected}”"
+            node.line,
+            column,
+            "VT-101",
+            f"số thứ tự bị nhảy: {after} “{number}”",
+            f"có thể phải là “{expected}”",
         )
     if _has_foreign_prefix(node, parent):
         yield NumberingFault(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
-from ..units import Length
+from vtdocs.units import Length
+
 from .styles import CharStyle, Style
 
 __all__ = [

@@ -17,8 +17,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..diagnostics import Location
-from ..errors import ConvertError
+from vtdocs.diagnostics import Location
+from vtdocs.errors import ConvertError
 
 __all__ = ["convert_to_pdf", "find_libreoffice", "is_untouched_pdf"]
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isqrt
 
-from ...metrics.text import text_units
-from ...units import Length
+from vtdocs.metrics.text import text_units
+from vtdocs.units import Length
+
 from .stylesheet import Look
 
 __all__ = ["column_widths"]
@@ -24,7 +25,12 @@ _EM_UNITS = 2048
 
 
 def column_widths(
-    head: Sequence[str], rows: Sequence[Sequence[str]], head_look: Look, look: Look, padding: Length, room: Length
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    head_look: Look,
+    look: Look,
+    padding: Length,
+    room: Length,
 ) -> tuple[int, ...]:
     """Share `room` among the columns; widths in whole twips, padding included, that sum exactly to `room.twips`.
 
@@ -33,9 +39,13 @@ def column_widths(
     """
     step = max(1, -(-len(rows) // _SAMPLE))
     pad = padding.twips + _SPARE_TWIPS
-    columns = []
+    columns: list[_Column] = []
     for title, cells in zip(head, zip(*rows[::step], strict=True) if rows else [()] * len(head), strict=True):
-        widest = max((_longest(cell, look) for cell in set(cells)), default=0) if step == 1 else _longest_of(rows, len(columns), look)
+        widest = (
+            max((_longest(cell, look) for cell in set(cells)), default=0)
+            if step == 1
+            else _longest_of(rows, len(columns), look)
+        )
         columns.append(
             _Column(
                 [_measure(title, head_look), *(_measure(cell, look) for cell in cells)],
@@ -71,7 +81,9 @@ class _Column:
         """Lines that each cell takes at a width."""
         if width not in self._known:
             room = max(1, width - self.pad)
-            self._known[width] = [1 if whole <= room else _count(whole, words, room, self.space) for whole, words in self.cells]
+            self._known[width] = [
+                1 if whole <= room else _count(whole, words, room, self.space) for whole, words in self.cells
+            ]
         return self._known[width]
 
 

@@ -7,9 +7,9 @@ paragraphs or tables.
 
 from __future__ import annotations
 
-from ...tree import CharStyle, Style
+from vtdocs.tree import CharStyle, Style
 
-__all__ = ["BODY_SLOT", "APPENDIX_SLOT", "REQUIRED_STYLES", "SLOTS", "TABLE_STYLE", "TAGS"]
+__all__ = ["APPENDIX_SLOT", "BODY_SLOT", "REQUIRED_STYLES", "SLOTS", "TABLE_STYLE", "TAGS"]
 
 TAGS = {
     "so": "số của văn bản, hoặc khoảng trống chờ điền",

@@ -1,16 +1,17 @@
-"""What has to be measured before it can be written: rows of titles, lengths of lines, blanks, rows that keep together."""
+"""What is measured before it is written: rows of titles, lengths of lines, blanks, rows that keep together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from ...metrics.text import break_by_sense, text_units, text_width, wrap_lines
-from ...tree import Break, Field, Inline, Paragraph, Rule, Text
-from ...units import Length
+from vtdocs.metrics.text import break_by_sense, text_width, wrap_lines
+from vtdocs.tree import Break, Field, Inline, Paragraph, Rule, Text
+from vtdocs.units import Length
+
 from .stylesheet import Look
 
-__all__ = ["break_rows", "field_text", "mark_kept", "rule_length"]
+__all__ = ["break_rows", "count_kept", "field_text", "rule_length"]
 
 # A blank is made of no-break spaces: they keep their width at the end of a line, and no line breaks inside.
 _BLANK = "\u00a0"
@@ -92,16 +93,15 @@ def _share(row: int, share: Fraction) -> int:
     return row * share.numerator // share.denominator
 
 
-def mark_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width: Length, rows: int) -> int:
-    """Count the paragraphs, from the last, that hold at least `rows` rows of text together."""
+def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width: Length, rows: int) -> int:
+    """Count the paragraphs, the last one given first, that together hold at least `rows` rows of text."""
     held = count = 0
     for paragraph in paragraphs:
         if held >= rows:
             break
         look = looks[paragraph.style]
+        # Measured without the first line's indent, a paragraph is never thought to hold more rows than it does.
         room = width - look.left - look.right
-        text = _plain(paragraph.inlines, look)
-        indent = text_units(" ", look.face) and look.first_line
-        held += wrap_lines(text, look.face, look.size, room - indent if len(text) < 200 else room)
+        held += wrap_lines(_plain(paragraph.inlines, look), look.face, look.size, room)
         count += 1
     return count

@@ -13,7 +13,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from ...tree import Properties
+from vtdocs.tree import Properties
+
 from .xml import escape
 
 __all__ = ["is_untouched", "pack"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...tree import Break, Field, Inline, Paragraph, Style
-from ...units import Length
+from vtdocs.tree import Break, Field, Inline, Paragraph, Style
+from vtdocs.units import Length
+
 from .layout import break_rows, field_text
 from .stylesheet import Look
 from .xml import escape, text_run
@@ -64,7 +65,8 @@ def rule_xml(style: Style, look: Look, length: Length, width: Length) -> str:
     right = room.emu - length.emu - left
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f'<w:ind w:left="{(look.left + Length(left)).twips}" w:right="{(look.right + Length(right)).twips}" w:firstLine="0"/>'
+        f'<w:ind w:left="{(look.left + Length(left)).twips}"'
+        f' w:right="{(look.right + Length(right)).twips}" w:firstLine="0"/>'
         "</w:pPr></w:p>"
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...standards import custom
-from ...tree import Appendix, Block, Document, Field, FixedRule, Paragraph, Rule, Style, Table, Text
-from ...units import Length
+from vtdocs.standards import custom
+from vtdocs.tree import Appendix, Block, Document, Field, FixedRule, Paragraph, Rule, Style, Table, Text
+from vtdocs.units import Length
+
 from .contract import APPENDIX_SLOT, BODY_SLOT
-from .layout import field_text, mark_kept, rule_length
+from .layout import count_kept, field_text, rule_length
 from .package import pack
 from .paragraphs import IdSource, empty_paragraph, paragraph_xml, rule_xml
 from .tables import table_xml
@@ -45,7 +46,7 @@ class _Rendering:
                 case SlotChunk():
                     yield from self.slot(chunk)
                 case SectionChunk():
-                    yield self.template.appendix_section if self.document.appendices else self.template.main_section
+                    yield (self.template.appendix_section if self.document.appendices else self.template.main_section)
 
     def tag(self, chunk: TagChunk) -> str:
         value = self.document.frame.tags[chunk.name]
@@ -70,7 +71,7 @@ class _Rendering:
         """Write the body; its last rows stay with the signature, which never stands alone on a page."""
         body = self.document.body
         paragraphs = [block for block in reversed(body) if isinstance(block, Paragraph)]
-        kept = mark_kept(paragraphs, self.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value)
+        kept = count_kept(paragraphs, self.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value)
         yield from self.blocks(body[: len(body) - kept], width)
         yield from self.blocks(body[len(body) - kept :], width, keep_next=True)
 

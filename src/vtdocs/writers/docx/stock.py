@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...resources import resource_root
+from vtdocs.resources import resource_root
+
 from .template import Template, compile_template
 
 __all__ = ["NAMED_DOCUMENT", "stock_template"]

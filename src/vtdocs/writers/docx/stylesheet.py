@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ...metrics.text import Face
-from ...units import Length, Twips
+from vtdocs.metrics.text import Face
+from vtdocs.units import Length, Twips
+
 from .xml import qname
 
 __all__ = ["Look", "TableLook", "read_looks", "read_table_look"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...tree import Style, Table
-from ...units import Length
+from vtdocs.tree import Style, Table
+from vtdocs.units import Length
+
 from .columns import column_widths
 from .contract import TABLE_STYLE
 from .stylesheet import Look
@@ -28,12 +29,20 @@ def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
     """
     titles = [column.title for column in table.columns]
     styles = [column.align.value for column in table.columns]
-    widths = column_widths(titles, table.rows, template.looks[Style.BANG_TIEU_DE], _cell_look(styles, template), template.table.padding, room)
+    widths = column_widths(
+        titles,
+        table.rows,
+        template.looks[Style.BANG_TIEU_DE],
+        _cell_look(styles, template),
+        template.table.padding,
+        room,
+    )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
     yield _row(_HEAD_ROW, titles, [_cell_start(width, Style.BANG_TIEU_DE) for width in widths])

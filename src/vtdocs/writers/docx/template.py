@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ...diagnostics import Diagnostic, Location, Severity
-from ...errors import TemplateError
-from ...units import Length, Twips
+from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.errors import TemplateError
+from vtdocs.units import Length, Twips
+
 from .contract import APPENDIX_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
 from .stylesheet import Look, TableLook, read_looks, read_table_look
 from .xml import qname
@@ -112,7 +113,9 @@ def _read_parts(data: bytes, name: str) -> dict[str, bytes]:
                 raise _fault("VT-401", "tệp mẫu quá lớn", name, "bỏ bớt ảnh trong mẫu")
             parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise _fault("VT-402", "tệp mẫu không phải tệp .docx, hoặc bị hỏng", name, "mở bằng Word, lưu lại dạng .docx") from error
+        raise _fault(
+            "VT-402", "tệp mẫu không phải tệp .docx, hoặc bị hỏng", name, "mở bằng Word, lưu lại dạng .docx"
+        ) from error
     for part in (DOCUMENT_PART, STYLES_PART):
         if part not in parts:
             raise _fault("VT-402", f"tệp mẫu thiếu phần {part}", name, "mở bằng Word, lưu lại dạng .docx")
@@ -147,9 +150,7 @@ def _check_styles(styles: etree._Element, name: str) -> Iterator[Diagnostic]:
 class _Compiler:
     """One pass over the tree of document.xml that puts cuts at tags and slots."""
 
-    def __init__(
-        self, document: etree._Element, styles: etree._Element, looks: Mapping[str, Look], name: str
-    ) -> None:
+    def __init__(self, document: etree._Element, styles: etree._Element, looks: Mapping[str, Look], name: str) -> None:
         self.document, self.styles, self.looks, self.name = document, styles, looks, name
         self.cuts: list[Chunk] = []
         self.faults: list[Diagnostic] = []
@@ -231,7 +232,11 @@ class _Compiler:
             self._report("VT-403", f"không có ô nào tên “{name}”", f"các ô có: {', '.join(SLOTS)}")
             return
         parent = paragraph.getparent()
-        if parent is not None and name == APPENDIX_SLOT and (parent is not self.body or paragraph.getnext() is not self.section):
+        if (
+            parent is not None
+            and name == APPENDIX_SLOT
+            and (parent is not self.body or paragraph.getnext() is not self.section)
+        ):
             self._report("VT-403", "“{{p phu_luc }}” không đứng cuối tệp mẫu", "đưa xuống làm đoạn cuối cùng")
         in_cell = parent is not None and parent.tag == qname("tc")
         sole = in_cell and parent is not None and len(parent.findall(qname("p"))) <= 1
@@ -239,7 +244,11 @@ class _Compiler:
 
     def _cut_tag(self, name: str, look: Look, around: str) -> str:
         if name not in TAGS:
-            self._report("VT-403", f"không có tên “{name}” (ở “{around.strip()[:60]}”)", f"các tên có: {', '.join(TAGS)}")
+            self._report(
+                "VT-403",
+                f"không có tên “{name}” (ở “{around.strip()[:60]}”)",
+                f"các tên có: {', '.join(TAGS)}",
+            )
             return ""
         self.cuts.append(TagChunk(name, look))
         return f"{_OPEN}{len(self.cuts) - 1}{_CLOSE}"

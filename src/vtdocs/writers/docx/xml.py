@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...errors import WriteError
+from vtdocs.errors import WriteError
 
 __all__ = ["W_NS", "escape", "qname", "text_run"]
 

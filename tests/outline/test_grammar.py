@@ -1,0 +1,177 @@
+"""What opens a line, what stands below what, what is a heading."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vtdocs.outline import Marker, Node, parse_outline, walk_outline
+
+
+def parse(text: str) -> tuple[Node, ...]:
+    return parse_outline(text)[0]
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    return [(fault.line, fault.code) for fault in parse_outline(text)[1]]
+
+
+def shape(nodes: tuple[Node, ...]) -> list[object]:
+    return [(node.number, shape(node.children)) if node.children else node.number for node in nodes]
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "number"),
+    [
+        ("I. MỤC ĐÍCH", Marker.MUC, "I."),
+        ("XIV. KẾT LUẬN", Marker.MUC, "XIV."),
+        ("1. Mục đích", Marker.KHOAN, "1."),
+        ("1.Mục đích", Marker.KHOAN, "1."),
+        ("1.2. Yêu cầu", Marker.TIEU_KHOAN, "1.2."),
+        ("1.2.3. Yêu cầu", Marker.TIEU_KHOAN_3, "1.2.3."),
+        ("đ) Đối với thôn;", Marker.DIEM, "đ)"),
+        ("- Chủ trì;", Marker.GACH, "-"),
+        ("-Chủ trì;", Marker.GACH, "-"),
+        ("– Chủ trì;", Marker.GACH, "–"),
+        ("+ Phối hợp;", Marker.CONG, "+"),
+    ],
+)
+def test_a_mark_opens_a_line(line: str, marker: Marker, number: str) -> None:
+    (node,) = parse(line)
+    assert (node.marker, node.number) == (marker, number)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.500 người dân",
+        "1.5 triệu đồng",
+        "-5 độ C",
+        "IIII. Không phải số La Mã",
+        "Chi từ nguồn ngân sách được giao",
+        "(Có Phụ lục kèm theo)",
+        "(*) Chú thích",
+        "** dán từ nơi khác **",
+        "|a|b|",
+        "{khong_phai_nhan}",
+        "a.b",
+        "1.",
+        "-",
+    ],
+)
+def test_other_lines_are_unmarked_and_come_through_letter_for_letter(line: str) -> None:
+    (node,) = parse(line)
+    assert (node.marker, node.text, node.heading) == (None, line, "")
+
+
+def test_lower_ranks_stand_below_higher_ones_whatever_is_skipped() -> None:
+    text = "I. A\n- x\n- y\n1. B\n1.1. C\n+ z\nII. D\na) p\n- q\nb) r"
+    assert shape(parse(text)) == [
+        ("I.", ["-", "-", ("1.", [("1.1.", ["+"])])]),
+        ("II.", [("a)", ["-"]), "b)"]),
+    ]
+
+
+def test_an_unmarked_line_stands_below_the_line_before_it() -> None:
+    assert shape(parse("Mở đầu\nI. A\nmột\n1. B\nhai")) == ["", ("I.", ["", ("1.", [""])])]
+
+
+def test_blank_lines_and_blanks_at_line_ends_are_nothing() -> None:
+    assert [node.full_text for node in parse("\n\n  I. A  \n\n\t- b \n")[0].children] == ["- b"]
+
+
+def test_a_roman_heading_is_a_heading_unless_it_ends_like_a_sentence() -> None:
+    assert [bool(node.heading) for node in parse("I. Mục đích\nII. KINH PHÍ.\nIII. Việc này đã xong.")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_numbered_line_is_a_heading_when_something_stands_below_it() -> None:
+    first, second = parse("1. Phòng Kinh tế\n- Chủ trì;\n2. Công an xã")
+    assert (first.heading, first.text) == ("Phòng Kinh tế", "")
+    assert (second.heading, second.text) == ("", "Công an xã")
+
+
+def test_a_heading_may_end_with_a_bare_colon() -> None:
+    assert parse("1. Nhiệm vụ cụ thể:\n- Một;")[0].heading == "Nhiệm vụ cụ thể:"
+
+
+def test_a_numbered_line_that_ends_like_a_sentence_is_text() -> None:
+    assert parse("1. Giao Phòng Kinh tế chủ trì.\n- Một;")[0].heading == ""
+
+
+def test_a_heading_of_more_than_150_characters_is_text() -> None:
+    title = "Giao " + "x" * 146
+    assert parse(f"1. {title[:150]}\n- a")[0].heading == title[:150]
+    assert parse(f"1. {title}\n- a")[0].heading == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("1. Đối tượng: Đội ngũ cán bộ xã.", "Đối tượng:"),
+        ("1. Thời gian: từ ngày 01/3/2026.", "Thời gian:"),
+        ("2. Trung tâm Phục vụ hành chính công xã: Công khai thủ tục.", "Trung tâm Phục vụ hành chính công xã:"),
+        ("3. Thực hiện tốt ba nhiệm vụ sau đây: tuyên truyền, vận động.", ""),
+        ("4. Làm xong. Sau đó: Báo cáo.", ""),
+        ("a) Đối tượng: Đội ngũ cán bộ.", ""),
+        ("- Đối tượng: Đội ngũ cán bộ.", ""),
+    ],
+)
+def test_a_short_label_before_a_colon_runs_in(line: str, heading: str) -> None:
+    (node,) = parse(line)
+    assert node.heading == heading
+    assert node.full_text == line
+
+
+def test_a_word_in_braces_says_otherwise() -> None:
+    nodes = parse("1. Công an xã {tieu_de}\n2. Đối tượng: Cán bộ. {loi_van}\n3. không phải khoản {doan_van}\n- Ghi chú {la}")
+    heading, text, plain = nodes[0], nodes[1], nodes[1].children[0]
+    assert (heading.heading, heading.text) == ("Công an xã", "")
+    assert (text.heading, text.text) == ("", "Đối tượng: Cán bộ.")
+    assert (plain.marker, plain.text) == (None, "3. không phải khoản")
+    assert nodes[1].children[1].text == "Ghi chú {la}"
+
+
+def test_gaps_repeats_and_foreign_letters_are_told_with_their_line() -> None:
+    text = "I. A\n1. B\n1. C\n3. D\nIII. E\na) p\nc) q\nf) r"
+    assert faults(text) == [(2, "VT-102"), (3, "VT-101"), (4, "VT-101"), (6, "VT-101"), (7, "VT-103")]
+
+
+def test_points_follow_the_vietnamese_alphabet() -> None:
+    assert faults("\n".join(f"{letter}) x" for letter in "abcdđeghiklmnopqrstuvxy")) == []
+
+
+def test_numbering_starts_again_below_each_heading() -> None:
+    assert faults("I. A\n1. b\n2. c\nII. D\n1. e\n1.1. f\n1.2. g\n2. h\n2.1. i") == []
+
+
+def test_a_number_below_another_ones_number_is_told() -> None:
+    assert faults("1. A\n1.1. b\n2. C\n1.1. d") == [(3, "VT-104")]
+
+
+LINES = st.lists(
+    st.builds(
+        lambda mark, text: f"{mark}{text}",
+        st.sampled_from(["I. ", "II. ", "1. ", "2. ", "1.1. ", "1.1.1. ", "a) ", "đ) ", "- ", "+ ", ""]),
+        st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40),
+    ),
+    max_size=30,
+)
+
+
+@given(LINES)
+def test_every_word_comes_through_in_order(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    words = " ".join(node.full_text for node in walk_outline(parse(text))).split()
+    typed = " ".join(line for line in lines)
+    # A blank is put in where it was forgotten behind a mark; nothing else may change.
+    assert "".join(words) == "".join(typed.split())
+
+
+@given(st.text())
+def test_no_text_is_too_strange_to_read(text: str) -> None:
+    parse_outline(text)
