@@ -44,9 +44,7 @@ def _write(node: etree._Element, depth: int, known: dict[str | None, str], lines
     if not isinstance(node.tag, str):  # a comment or a processing instruction
         lines.append(pad + etree.tostring(node, with_tail=False, encoding="unicode"))
         return
-    head = _name(node, node.tag) + "".join(
-        f" {name}={quoteattr(value)}" for name, value in _names(node, known)
-    )
+    head = _name(node, node.tag) + "".join(f" {name}={quoteattr(value)}" for name, value in _names(node, known))
     children = list(node)
     text = node.text or ""
     if not children:
@@ -80,9 +78,7 @@ def _name(node: etree._Element, clark: str) -> str:
     if qualified.namespace == XML:
         return f"xml:{qualified.localname}"
     # An attribute cannot use the default namespace, so a named prefix goes first.
-    prefixes = sorted(
-        (prefix or "" for prefix, uri in node.nsmap.items() if uri == qualified.namespace), reverse=True
-    )
+    prefixes = sorted((prefix or "" for prefix, uri in node.nsmap.items() if uri == qualified.namespace), reverse=True)
     prefix = node.prefix if clark == node.tag else prefixes[0]
     return f"{prefix}:{qualified.localname}" if prefix else qualified.localname
 

@@ -158,11 +158,7 @@ def validate_sdk(paths: Iterable[Path]) -> list[str]:
     unknown = {key: path for key, path in zip(keys, files, strict=True) if key not in _sdk_verdicts}
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         _sdk_verdicts.update(zip(unknown, pool.map(_sdk_verdict, unknown.values()), strict=True))
-    return [
-        f"{path.name} {finding}"
-        for key, path in zip(keys, files, strict=True)
-        for finding in _sdk_verdicts[key]
-    ]
+    return [f"{path.name} {finding}" for key, path in zip(keys, files, strict=True) for finding in _sdk_verdicts[key]]
 
 
 def _sdk_verdict(path: Path) -> list[str]:

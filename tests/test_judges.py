@@ -17,9 +17,7 @@ TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-
  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
 <Override PartName="/word/document.xml"
  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
-RELATIONSHIPS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
-)
+RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = f'<Relationship Id="rId1" Type="{KIND}/officeDocument" Target="word/document.xml"/>'
 STYLES_REL = f'<Relationship Id="rId1" Type="{KIND}/styles" Target="styles.xml"/>'
@@ -90,9 +88,7 @@ BROKEN = {
     "bare text 'rơi' after w:r": document("<w:p><w:r/>rơi</w:p>" + BODY),
     "field(s) without an end": document(UNBALANCED + BODY),
     "field end without a begin": document('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>' + BODY),
-    "left-over template tag": document(
-        "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{ so }}</w:t></w:r></w:p>" + BODY
-    ),
+    "left-over template tag": document("<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>{ so }}</w:t></w:r></w:p>" + BODY),
     "no paragraph style Than": document(styles=STYLES.replace('styleId="Than"', 'styleId="Khac"')),
     "a cell ends with w:tcPr": document(IN_TABLE + BODY),
     "fills 2 of 1 grid columns": document(TABLE.replace('<w:gridCol w:w="2268"/>', "", 1) + BODY),

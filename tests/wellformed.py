@@ -27,9 +27,7 @@ _TEXT_HOLDERS = {f"{{{W}}}{name}" for name in ("t", "delText", "instrText", "del
 # The first moment a zip can name; what a file without a clock carries.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 # A folder of somebody's machine, or a drive. Word's own targets such as /word/styles.xml are not meant.
-_MACHINE_PATH = re.compile(
-    r"file:|\b[A-Za-z]:[\\/]|(?:^|[\s\"'=])/(?:home|root|tmp|work|Users|var|usr|mnt|opt)/"
-)
+_MACHINE_PATH = re.compile(r"file:|\b[A-Za-z]:[\\/]|(?:^|[\s\"'=])/(?:home|root|tmp|work|Users|var|usr|mnt|opt)/")
 
 
 @dataclass(frozen=True)
@@ -208,11 +206,7 @@ def bare_text(package: Package) -> Iterator[str]:
     """Text outside w:t: Word drops it without a word."""
     for name, root in package.trees.items():
         for node in root.iter("{*}*"):
-            if (
-                str(node.tag).startswith(f"{{{W}}}")
-                and node.tag not in _TEXT_HOLDERS
-                and (node.text or "").strip()
-            ):
+            if str(node.tag).startswith(f"{{{W}}}") and node.tag not in _TEXT_HOLDERS and (node.text or "").strip():
                 yield f"{name}: bare text {(node.text or '').strip()[:40]!r} in {_short(node)}"
             if (node.tail or "").strip():
                 yield f"{name}: bare text {(node.tail or '').strip()[:40]!r} after {_short(node)}"
@@ -315,9 +309,7 @@ def repeated_ids(package: Package) -> Iterator[str]:
                 drawings[str(node.get("id"))] += 1
         controls.update(str(node.get(w("val"))) for node in root.iterfind(f".//{w('sdtPr')}/{w('id')}"))
     for what, ids in (("wp:docPr", drawings), ("w:sdt", controls)):
-        yield from (
-            f"{what} id {identity} stands {times} times" for identity, times in ids.items() if times > 1
-        )
+        yield from (f"{what} id {identity} stands {times} times" for identity, times in ids.items() if times > 1)
 
 
 def bookmarks(package: Package) -> Iterator[str]:

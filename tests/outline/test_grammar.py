@@ -128,7 +128,9 @@ def test_a_short_label_before_a_colon_runs_in(line: str, heading: str) -> None:
 
 
 def test_a_word_in_braces_says_otherwise() -> None:
-    nodes = parse("1. Công an xã {tieu_de}\n2. Đối tượng: Cán bộ. {loi_van}\n3. không phải khoản {doan_van}\n- Ghi chú {la}")
+    nodes = parse(
+        "1. Công an xã {tieu_de}\n2. Đối tượng: Cán bộ. {loi_van}\n3. không phải khoản {doan_van}\n- Ghi chú {la}"
+    )
     heading, text, plain = nodes[0], nodes[1], nodes[1].children[0]
     assert (heading.heading, heading.text) == ("Công an xã", "")
     assert (text.heading, text.text) == ("", "Đối tượng: Cán bộ.")

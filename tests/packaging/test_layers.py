@@ -151,9 +151,7 @@ def test_no_file_names_a_folder_of_somebody_s_machine() -> None:
         except UnicodeDecodeError:
             continue
         lines = enumerate(text.splitlines(), 1)
-        wrong += [
-            f"{path.relative_to(ROOT)}:{n}: {line[:80]}" for n, line in lines if MACHINE_FOLDER.search(line)
-        ]
+        wrong += [f"{path.relative_to(ROOT)}:{n}: {line[:80]}" for n, line in lines if MACHINE_FOLDER.search(line)]
     assert wrong == []
 
 

@@ -76,9 +76,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     call(sys.executable, "-m", "venv", "--without-pip", folder / "venv")
     python = folder / "venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
     # The set-up may need the machine's proxy and registry settings, but never our sources.
-    environment = {
-        k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
-    }
+    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")}
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     call(*pip, "-c", ROOT / "requirements-dev.txt", wheel, env=environment)
     home = folder / "home"

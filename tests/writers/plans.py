@@ -22,7 +22,9 @@ COLUMNS = (
 def table(rows: int, content: str = "Tuyên truyền cải cách hành chính trên hệ thống truyền thanh") -> Bang:
     return Bang(
         COLUMNS,
-        tuple((str(n), f"{content} {n}", "Phòng Văn hóa - Xã hội", "Các thôn", "Quý II/2026") for n in range(1, rows + 1)),
+        tuple(
+            (str(n), f"{content} {n}", "Phòng Văn hóa - Xã hội", "Các thôn", "Quý II/2026") for n in range(1, rows + 1)
+        ),
     )
 
 

@@ -193,7 +193,11 @@ class _Title:
 def break_costs(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
     """Return for each word what a line break before it costs; for the first word nothing.
 
-    `gaps[i]` is the blank after `words[i]`; one longer than a space is a place to be filled in by hand.
+    `gaps[i]` is the blank after `words[i]`; one longer than a space is a place to be filled in by hand, and so is a
+    word of nothing but no-break spaces.
     """
     title = _Title(words)
-    return [PAUSE] + [FORBIDDEN if len(gaps[i - 1]) > 1 else title.cost(i) for i in range(1, len(words))]
+    blank = [not word.strip("\u00a0") for word in words]
+    return [PAUSE] + [
+        FORBIDDEN if len(gaps[i - 1]) > 1 or blank[i - 1] or blank[i] else title.cost(i) for i in range(1, len(words))
+    ]

@@ -13,8 +13,9 @@ from .stylesheet import Look
 
 __all__ = ["break_rows", "count_kept", "field_text", "rule_length"]
 
-# A blank is made of no-break spaces: they keep their width at the end of a line, and no line breaks inside.
-_BLANK = "\u00a0"
+# A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
+# Italic, which stands in for Times New Roman where that is missing, has them a third wider.
+_BLANK = " "
 
 
 def field_text(field: Field, look: Look) -> str:
