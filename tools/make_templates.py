@@ -54,7 +54,8 @@ def _document() -> str:
             (_number() + _slot("trich_yeu_cong_van"), _place_and_date()),
         ),
     )
-    signature = _table((custom.COT_KY_TRAI.value, custom.COT_KY_PHAI.value), ((_slot("noi_nhan"), _slot("nguoi_ky")),))
+    columns = (custom.COT_KY_TRAI.value, custom.COT_KY_PHAI.value)
+    signature = _table(columns, ((_slot("noi_nhan"), _slot("nguoi_ky")),), gap=_SIGNATURE_GAP)
     # Two tables may not touch, and a body needs a paragraph between them: the titles and the text stand there.
     return (
         f'{_HEADER}<w:document xmlns:w="{W_NS}" xmlns:r="{_R_NS}"><w:body>'

@@ -11,9 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import BuildReport, KeHoach, build, load, write_docx
-    from .diagnostics import Diagnostic
-    from .errors import LoadError, VtdocsError, WriteError
+    from vtdocs.api import build, load, write_docx
+    from vtdocs.diagnostics import Diagnostic
+    from vtdocs.errors import LoadError, VtdocsError, WriteError
+    from vtdocs.jobs.build import BuildReport
+    from vtdocs.model import KeHoach
 
 __version__ = "0.1.0"
 
@@ -30,9 +32,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BuildReport": "api",
+    "BuildReport": "jobs.build",
     "Diagnostic": "diagnostics",
-    "KeHoach": "api",
+    "KeHoach": "model",
     "LoadError": "errors",
     "VtdocsError": "errors",
     "WriteError": "errors",

@@ -23,7 +23,7 @@ class Console:
 
     def plain(self, text: str) -> None:
         """Write text as it is."""
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
 
     def error(self, text: str) -> None:
         """Write one line about a fault that has no place."""
@@ -35,7 +35,7 @@ class Console:
             return
         for diagnostic in diagnostics:
             label = f"{diagnostic.severity.label}:"
-            text = str(diagnostic).replace(label, self._coloured(label, diagnostic.severity), 1)
+            text = _harmless(str(diagnostic)).replace(label, self._coloured(label, diagnostic.severity), 1)
             sys.stderr.write(f"{text}\n")
         counts = [
             f"{count} {severity.label}"
@@ -56,7 +56,7 @@ class Console:
         from rich.console import Console as RichConsole
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
             task = bar.add_task("Chuẩn bị", total=None)
             yield lambda what, done, steps: bar.update(task, description=what, completed=done, total=steps)
@@ -106,6 +106,11 @@ class Console:
             for row in (heads, *rows)
         ]
         self.plain("\n".join((f"{title}:", *(f"  {line}" for line in lines if line.strip()))))
+
+
+def _harmless(text: str) -> str:
+    """Take out control characters: a name from a stranger's file must not steer the terminal."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
 
 
 def _is_terminal() -> bool:

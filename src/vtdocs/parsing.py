@@ -37,10 +37,10 @@ _WORDS = {
 class VietnameseParser(argparse.ArgumentParser):
     """A parser whose help and faults are Vietnamese, while it works and no longer."""
 
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+    def parse_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """Parse, with argparse's own words in Vietnamese meanwhile."""
         with _vietnamese():
-            return super().parse_known_args(args, namespace)
+            return super().parse_args(args, namespace)
 
     def format_help(self) -> str:
         """Write the help in Vietnamese."""

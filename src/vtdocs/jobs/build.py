@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vtdocs.diagnostics import Diagnostic, sort_diagnostics
+from vtdocs.diagnostics import Diagnostic, Location, sort_diagnostics
 from vtdocs.documents import build_ke_hoach
 from vtdocs.errors import LoadError, WriteError
 from vtdocs.load import find_documents, load_file
@@ -67,7 +67,7 @@ def build(
     for number, (path, plan) in enumerate(plans.items()):
         tell(f"Soạn {path.name}", len(plans) + number, steps)
         documents[path] = render(plan)
-    targets = {path: out / f"{path.stem}.docx" for path in documents}
+    targets = _targets(documents, out)
     faults = [] if force else [check_target(target, is_untouched) for target in targets.values()]
     if pdf and not force:
         faults += [check_target(target.with_suffix(".pdf"), is_untouched_pdf) for target in targets.values()]
@@ -88,6 +88,18 @@ def build(
         sort_diagnostics(d for plan in plans.values() for d in plan.diagnostics),
         dry_run,
     )
+
+
+def _targets(sources: Iterable[Path], out: Path) -> dict[Path, Path]:
+    """Give each source its Word file; two of one name would write over each other."""
+    targets: dict[Path, Path] = {}
+    for source in sources:
+        target = out / f"{source.stem}.docx"
+        if other := next((path for path, taken in targets.items() if taken == target), None):
+            message = f"{other.name} và {source.name} cùng tạo ra {target.name}"
+            raise WriteError.one("VT-509", message, location=Location(str(source)), hint="đổi tên một trong hai tệp")
+        targets[source] = target
+    return targets
 
 
 def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, KeHoach]:

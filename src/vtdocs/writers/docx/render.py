@@ -24,11 +24,11 @@ _FIRST_ID = 1_000
 
 def render_docx(document: Document, template: Template) -> bytes:
     """Write a document: the same tree and template give the same parts, byte for byte."""
-    xml = "".join(_Rendering(document, template).pieces())
+    xml = "".join(Rendering(document, template).pieces())
     return pack({**template.parts, DOCUMENT_PART: xml.encode()}, document.properties)
 
 
-class _Rendering:
+class Rendering:
     """One document being written."""
 
     def __init__(self, document: Document, template: Template) -> None:
