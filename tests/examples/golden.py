@@ -1,6 +1,6 @@
 """Golden documents: parts of a Word file as text, one element a line, kept in `tests/golden/`.
 
-    python -m tests.examples.golden     write them anew; then read the difference, and look at the pages
+python -m tests.examples.golden     write them anew; then read the difference, and look at the pages
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ import re
 
 from vtdocs.model import CoQuan
 from vtdocs.standards import nd30
-from vtdocs.tree import Block, Break, Paragraph, Style, Text
+from vtdocs.tree import Block, Style
 
 from .duong_ke import build_duong_ke
+from .tieu_de import build_tieu_de
 
 __all__ = ["build_co_quan_ban_hanh", "head_lines"]
 
@@ -32,16 +33,8 @@ def head_lines(co_quan: CoQuan) -> tuple[str, ...]:
 
 def build_co_quan_ban_hanh(co_quan: CoQuan) -> tuple[Block, ...]:
     """Make the rows of the head's left side: the body above, if any, the office, and its short line."""
-    rows = head_lines(co_quan)
-    if len(rows) == 1:
-        name = Paragraph(Style.CO_QUAN_BAN_HANH, (Text(rows[0]),), by_sense=True)
-    else:
-        inlines: list[Text | Break] = []
-        for row in rows:
-            inlines += [Text(row), Break()]
-        name = Paragraph(Style.CO_QUAN_BAN_HANH, tuple(inlines[:-1]))
+    name = build_tieu_de(Style.CO_QUAN_BAN_HANH, "\n".join(head_lines(co_quan)))
     above: tuple[Block, ...] = ()
     if co_quan.co_quan_chu_quan:
-        text = Text(co_quan.co_quan_chu_quan.upper())
-        above = (Paragraph(Style.CO_QUAN_CHU_QUAN, (text,), by_sense=True),)
+        above = (build_tieu_de(Style.CO_QUAN_CHU_QUAN, co_quan.co_quan_chu_quan.upper()),)
     return (*above, name, build_duong_ke(Style.DUONG_KE, name, nd30.CO_QUAN_BAN_HANH_KE))

@@ -9,7 +9,7 @@ from vtdocs.standards import custom, nd30
 from vtdocs.standards.nd30_text import format_roman
 from vtdocs.tree import Block, Field, FixedRule, Paragraph, Style, Text
 
-from .ten_loai_trich_yeu import build_rows
+from .tieu_de import build_tieu_de
 
 __all__ = ["Source", "build_dau_phu_luc"]
 
@@ -33,8 +33,8 @@ def build_dau_phu_luc(phu_luc: PhuLuc, place: int | None, source: Source) -> tup
     `place` is the appendix's number, from 1; `None` for a lone one, which carries none.
     """
     label = phu_luc.nhan or nd30.PHU_LUC_TEXT.default + (f" {format_roman(place)}" if place else "")
-    title = (build_rows(Style.TEN_PHU_LUC, phu_luc.tieu_de.upper()),) if phu_luc.tieu_de else ()
-    attached = build_rows(Style.KEM_THEO, phu_luc.kem_theo) if phu_luc.kem_theo else _build_kem_theo(source)
+    title = (build_tieu_de(Style.TEN_PHU_LUC, phu_luc.tieu_de.upper()),) if phu_luc.tieu_de else ()
+    attached = build_tieu_de(Style.KEM_THEO, phu_luc.kem_theo) if phu_luc.kem_theo else _build_kem_theo(source)
     return (
         Paragraph(Style.PHU_LUC, (Text(label),)),
         *title,

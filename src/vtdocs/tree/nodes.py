@@ -61,7 +61,7 @@ Inline = Text | Field | Break
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. One that is `by_sense` and holds no break is cut into rows where its sense allows it."""
+    """A paragraph. The rows of one that is `by_sense` are cut, where they are too long, as their sense allows."""
 
     style: Style
     inlines: tuple[Inline, ...]

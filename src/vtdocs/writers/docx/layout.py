@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from vtdocs.metrics.text import break_by_sense, text_width, wrap_lines
 from vtdocs.tree import Break, Field, Inline, Paragraph, Rule, Text
-from vtdocs.units import Length
+from vtdocs.units import Length, Mm
 
 from .stylesheet import Look
 
@@ -16,6 +16,8 @@ __all__ = ["break_rows", "count_kept", "field_text", "rule_length"]
 # A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
 # Italic, which stands in for Times New Roman where that is missing, has them a third wider.
 _BLANK = " "
+# Word may round the widths of letters up where we do not.
+_SPARE = Mm(Fraction(1, 2))
 
 
 def field_text(field: Field, look: Look) -> str:
@@ -40,17 +42,20 @@ def _plain(inlines: Iterable[Inline], look: Look) -> str:
 
 
 def break_rows(paragraph: Paragraph, look: Look, width: Length) -> Paragraph:
-    """Cut a paragraph that is set by sense into rows; any other comes back as it is."""
+    """Cut each row of a paragraph that is set by sense where it is too long; any other comes back as it is."""
     if not paragraph.by_sense:
         return paragraph
-    room = width - look.left - look.right
-    rows = break_by_sense(_plain(paragraph.inlines, look), look.face, look.size, room)
+    room = width - look.left - look.right - _SPARE
     ends = []
     position = 0
-    for row in rows[:-1]:
-        position += len(row)
-        ends.append(position)
-        position += 1  # the blank that the break takes the place of
+    for typed in _plain(paragraph.inlines, look).split("\n"):
+        rows = break_by_sense(typed, look.face, look.size, room)
+        start = position
+        for row in rows[:-1]:
+            start += len(row)
+            ends.append(start)
+            start += 1  # the blank that the break takes the place of
+        position += len(typed) + 1
     return Paragraph(paragraph.style, tuple(_break_at(paragraph.inlines, ends, look)))
 
 

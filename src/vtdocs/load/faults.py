@@ -1,0 +1,89 @@
+"""Where the faults of one loading are gathered, and the "did you mean" that goes with them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from ..diagnostics import Diagnostic, Location, Severity
+from .codes import Code
+
+__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "fold", "listed"]
+
+# Of one kind of fault in one file this many are told; a sheet may be wrong in every row.
+MOST_OF_ONE_CODE = 50
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+class Faults:
+    """All faults found so far."""
+
+    def __init__(self) -> None:
+        self._found: list[Diagnostic] = []
+        self._counts: dict[tuple[str, str], int] = {}
+        self._last: dict[tuple[str, str], int] = {}
+        self.has_errors = False
+
+    def error(self, code: Code, message: str, location: Location, hint: str | None = None) -> None:
+        """Add a fault that makes the input unusable."""
+        self.has_errors = True
+        self._add(Diagnostic(str(code), Severity.ERROR, message, location, hint))
+
+    def warn(self, code: Code | str, message: str, location: Location, hint: str | None = None) -> None:
+        """Add a fault that should be looked at."""
+        self._add(Diagnostic(str(code), Severity.WARNING, message, location, hint))
+
+    def _add(self, fault: Diagnostic) -> None:
+        key = (fault.code, fault.location.file if fault.location else "")
+        count = self._counts[key] = self._counts.get(key, 0) + 1
+        if count <= MOST_OF_ONE_CODE:
+            self._last[key] = len(self._found)
+            self._found.append(fault)
+
+    def count_more(self, code: Code, file: str, count: int) -> None:
+        """Count further faults of a kind whose first `MOST_OF_ONE_CODE` have been added."""
+        if count:
+            self._counts[(code, file)] += count
+
+    def told(self) -> list[Diagnostic]:
+        """Give the faults; where some of a kind were left out, the last of them says how many."""
+        found = list(self._found)
+        for key, count in self._counts.items():
+            if count > MOST_OF_ONE_CODE:
+                last = found[self._last[key]]
+                message = f"{last.message} (và {count - MOST_OF_ONE_CODE} chỗ nữa như thế)"
+                found[self._last[key]] = Diagnostic(
+                    last.code, last.severity, message, last.location, last.hint, last.source
+                )
+        return found
+
+
+def fold(text: str) -> str:
+    """Reduce to lower-case words without accents or punctuation, for comparing what was typed."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that was probably meant, or `None`. Accents, case, `-` and `_` do not count."""
+    import difflib
+
+    folded: dict[str, str] = {}
+    for name in known:
+        folded.setdefault(fold(name), name)
+    # A hostile word may be long, and the comparison is quadratic.
+    typed = fold(word[:200])
+    if typed in folded:
+        return folded[typed]
+    found = difflib.get_close_matches(typed, list(folded)[:1000], n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """Write names one after the other, in quotes; a long list is cut."""
+    names = list(names)
+    text = ", ".join(f"“{name}”" for name in names[:most])
+    return f"{text} và {len(names) - most} tên nữa" if len(names) > most else text

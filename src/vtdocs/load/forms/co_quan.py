@@ -1,0 +1,89 @@
+"""The office: `co-quan.yaml`, or the same keys inside a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...diagnostics import Location
+from ...model import CoQuan, DonVi
+from ..folder import FileFaultError
+from ..reading import read_document
+from ..shapes import Field, ListOf, Record, Text
+from ..structure import INVALID, Fields, Reader
+from ..yaml import MAX_BYTES
+from .nguoi_ky import NGUOI_KY
+from .phien_ban import opening
+
+__all__ = ["CO_QUAN", "CO_QUAN_INLINE", "read_office"]
+
+
+def _make_don_vi(fields: Fields, *_: Any) -> DonVi:
+    return DonVi(**fields.without())
+
+
+def _make(fields: Fields, *_: Any) -> CoQuan:
+    return CoQuan(**fields.without("phien_ban", "loai"))
+
+
+_DON_VI = Record(
+    "Đơn vị",
+    (
+        Field("ten", Text(), "Tên đầy đủ của đơn vị.", required=True, example="Phòng Văn hóa - Xã hội"),
+        Field(
+            "ten_viet_tat", Text(), "Chữ viết tắt, như dùng ở dòng Lưu và trong ký hiệu.", required=True, example="VHXH"
+        ),
+    ),
+    make=_make_don_vi,
+)
+
+_FIELDS = (
+    Field("ten", Text(), "Tên đầy đủ của cơ quan ban hành.", required=True, example="Ủy ban nhân dân xã Vĩnh Thông"),
+    Field("ten_viet_tat", Text(), "Tên viết tắt, đứng trong ký hiệu văn bản.", required=True, example="UBND"),
+    Field(
+        "dia_danh",
+        Text(),
+        "Địa danh ghi trước ngày, tháng, năm; thường không có chữ “xã”.",
+        required=True,
+        example="Vĩnh Thông",
+    ),
+    Field(
+        "ten_trinh_bay",
+        ListOf(Text(), single=True),
+        "Tên cơ quan ngắt sẵn thành từng dòng ở đầu văn bản, khi không muốn ngắt tự động.",
+        default=(),
+        example="[ỦY BAN NHÂN DÂN, XÃ VĨNH THÔNG]",
+    ),
+    Field(
+        "co_quan_chu_quan",
+        Text(),
+        "Cơ quan chủ quản trực tiếp, in phía trên tên cơ quan. Ủy ban nhân dân không ghi khóa này.",
+        example="UBND TỈNH THÁI NGUYÊN",
+    ),
+    Field(
+        "don_vi",
+        ListOf(_DON_VI),
+        "Các đơn vị của cơ quan và chữ viết tắt của chúng.",
+        default=(),
+        example="- {ten: Phòng Văn hóa - Xã hội, ten_viet_tat: VHXH}",
+    ),
+    Field(
+        "nguoi_ky",
+        ListOf(NGUOI_KY),
+        "Những người ký văn bản của cơ quan; kế hoạch gọi họ bằng họ tên.",
+        default=(),
+        example="- {quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}",
+    ),
+)
+
+CO_QUAN_INLINE = Record("Cơ quan ban hành", _FIELDS, make=_make)
+CO_QUAN = Record("Cơ quan ban hành", (*opening("co_quan", "cơ quan ban hành"), *_FIELDS), make=_make)
+
+
+def read_office(reference: str, reader: Reader, at: Location) -> Any:
+    """Read the office file that a document names at a place."""
+    try:
+        fetched = reader.files.fetch(reference, MAX_BYTES)
+    except FileFaultError as fault:
+        reader.faults.error(fault.code, f"co_quan: {fault.message}", at, fault.hint)
+        return INVALID
+    return read_document(fetched.data, fetched.name, CO_QUAN, reader.files, reader.faults)

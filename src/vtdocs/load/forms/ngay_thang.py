@@ -1,0 +1,74 @@
+"""The date of issue: parts that may be blank, or one text; only days of the calendar."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from ...model import NgayThang
+from ..codes import Code
+from ..shapes import Field, Number, OneOf, Record, Text
+from ..structure import Fields
+
+__all__ = ["NGAY_THANG"]
+
+_FIRST_YEAR, _LAST_YEAR = 1945, 2100
+_LEAP_YEAR = 2024
+_DATE = re.compile(
+    r"(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))$", re.ASCII
+)
+_HINT = "viết một ngày có trong lịch, ví dụ 05/01/2026; phần nào chưa có thì để trống"
+
+
+def is_real(ngay: int | None, thang: int | None, nam: int | None) -> bool:
+    """Whether some day of the calendar has these parts; `None` fits all."""
+    try:
+        # January has every day that any month has, a leap year every day that any year has.
+        datetime.date(_LEAP_YEAR if nam is None else nam, 1 if thang is None else thang, 1 if ngay is None else ngay)
+    except ValueError:
+        return False
+    return nam is None or _FIRST_YEAR <= nam <= _LAST_YEAR
+
+
+def _from_text(text: str, reader: Any, node: Any) -> Any:
+    match = _DATE.match(text)
+    if match is None:
+        return reader.fail(Code.DATE, f"“{text[:40]}” không phải cách viết ngày", node, _HINT)
+    day, month, year = (int(match[name] or match[name + "2"]) for name in "dmy")
+    if not is_real(day, month, year):
+        return reader.fail(Code.DATE, f"“{text}” không phải ngày có thật", node, _HINT)
+    return NgayThang(day, month, year)
+
+
+def _from_parts(fields: Fields, reader: Any, _node: Any) -> Any:
+    ngay, thang, nam = fields["ngay"], fields["thang"], fields["nam"]
+    if is_real(ngay, thang, nam):
+        return NgayThang(ngay, thang, nam)
+    if nam is not None and not _FIRST_YEAR <= nam <= _LAST_YEAR:
+        return reader.fail(
+            Code.DATE, f"năm {nam} không dùng được", fields.at("nam"), "viết năm đủ bốn chữ số, ví dụ 2026"
+        )
+    if thang is not None and not 1 <= thang <= 12:
+        return reader.fail(Code.DATE, f"không có tháng {thang}", fields.at("thang"), "tháng từ 1 đến 12")
+    if ngay is not None and not 1 <= ngay <= 31:
+        return reader.fail(Code.DATE, f"không có ngày {ngay}", fields.at("ngay"), "ngày từ 1 đến 31")
+    written = f"ngày {ngay} tháng {thang}" + (f" năm {nam}" if nam else "")
+    return reader.fail(Code.DATE, f"{written} không phải ngày có thật", fields.at("ngay"), _HINT)
+
+
+# Wide bounds: what is outside the calendar is told as a fault of the date, with the day that was written.
+_ANY = Number(0, 9999)
+
+NGAY_THANG = OneOf(
+    text=Text(make=_from_text, pattern=r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"),
+    mapping=Record(
+        "Ngày ban hành",
+        (
+            Field("ngay", _ANY, "Ngày; để trống nếu chưa có.", example="5"),
+            Field("thang", _ANY, "Tháng; để trống nếu chưa có.", example="1"),
+            Field("nam", _ANY, "Năm, đủ bốn chữ số; để trống nếu chưa có.", example="2026"),
+        ),
+        make=_from_parts,
+    ),
+)

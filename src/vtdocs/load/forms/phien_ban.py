@@ -1,0 +1,24 @@
+"""The two keys that open every file: the version of the data, and what the file is."""
+
+from __future__ import annotations
+
+from ..codes import Code
+from ..shapes import Choice, Field
+
+__all__ = ["opening"]
+
+VERSION = "1"
+
+
+def opening(kind: str, title: str) -> tuple[Field, Field]:
+    """Declare the opening keys of a file of `kind`."""
+    return (
+        Field(
+            "phien_ban",
+            Choice((VERSION,), Code.VERSION, number=True),
+            f"Phiên bản của cách ghi dữ liệu; hiện là {VERSION}.",
+            required=True,
+            example=VERSION,
+        ),
+        Field("loai", Choice((kind,), Code.KIND), f"Loại tệp: {kind} ({title}).", required=True, example=kind),
+    )

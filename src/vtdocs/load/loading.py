@@ -1,0 +1,126 @@
+"""The entrances of loading: a path in, a model value out, or one LoadError with every fault of every file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..diagnostics import Location, sort_diagnostics
+from ..errors import LoadError
+from ..model import CoQuan, KeHoach
+from .codes import Code
+from .faults import Faults
+from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory
+from .forms import CO_QUAN, KE_HOACH
+from .reading import read_document
+from .shapes import Record
+from .source import decode
+from .structure import INVALID
+from .yaml import MAX_BYTES
+
+__all__ = [
+    "KINDS",
+    "detect_kind",
+    "find_documents",
+    "json_schema",
+    "load_file",
+    "load_office",
+    "load_plan",
+    "load_plan_text",
+]
+
+KINDS: dict[str, Record] = {"ke_hoach": KE_HOACH, "co_quan": CO_QUAN}
+
+_KIND = re.compile(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
+_SUFFIXES = (".yaml", ".yml")
+
+
+def load_plan(path: Path) -> KeHoach:
+    """Load a plan with its office file and tables; warnings are in its `diagnostics`.
+
+    Raises LoadError with all diagnostics of all these files.
+    """
+    plan: KeHoach = _load(path, KE_HOACH)
+    return plan
+
+
+def load_office(path: Path) -> CoQuan:
+    """Load an office file. Raises LoadError."""
+    office: CoQuan = _load(path, CO_QUAN)
+    return office
+
+
+def load_plan_text(text: str | bytes, files: Files | dict[str, bytes], *, name: str = "ke-hoach.yaml") -> KeHoach:
+    """Load a plan from text, without the disk: `files` gives what it refers to. Raises LoadError."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    plan: KeHoach = _finish(data, name, KE_HOACH, Memory(files) if isinstance(files, dict) else files)
+    return plan
+
+
+def load_file(path: Path) -> KeHoach:
+    """Load a document, whatever kind it is. Raises LoadError."""
+    return load_plan(path)
+
+
+def detect_kind(path: Path) -> str | None:
+    """Give what a file says of its kind, `None` where it says nothing. Raises LoadError where it cannot be read."""
+    folder = Folder(path)
+    try:
+        data = folder.fetch_own(MAX_BYTES).data
+    except FileFaultError as fault:
+        raise LoadError.one(
+            str(fault.code), fault.message, location=Location(folder.name(path)), hint=fault.hint
+        ) from None
+    text = decode(data, path.name, Faults())
+    match = _KIND.search(text) if text else None
+    return match[1] if match else None
+
+
+def find_documents(path: Path) -> list[Path]:
+    """Give the documents of a year's folder in the order of their names, or the one file that `path` is.
+
+    A document is a YAML file that is not an office file. Raises LoadError where there is none.
+    """
+    if not path.is_dir():
+        return [path]
+    found = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES and file.is_file())
+    documents = [file for file in found if file.name != OFFICE_FILE and detect_kind(file) != "co_quan"]
+    if not documents:
+        raise LoadError.one(
+            str(Code.NO_DOCUMENT),
+            "thư mục không có tệp kế hoạch (.yaml) nào",
+            location=Location(path.as_posix()),
+            hint="tạo kế hoạch mẫu bằng lệnh: vtdocs new ke_hoach",
+        )
+    return documents
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a kind of input, one of `KINDS`; KeyError for another."""
+    from .schema import write_schema
+
+    return write_schema(kind, KINDS[kind])
+
+
+def _load(path: Path, shape: Record) -> Any:
+    folder = Folder(Path(path))
+    try:
+        own = folder.fetch_own(MAX_BYTES)
+    except FileFaultError as fault:
+        location = Location(folder.name(Path(path).absolute()))
+        raise LoadError.one(str(fault.code), fault.message, location=location, hint=fault.hint) from None
+    return _finish(own.data, own.name, shape, folder)
+
+
+def _finish(data: bytes, name: str, shape: Record, files: Files) -> Any:
+    faults = Faults()
+    if len(data) > MAX_BYTES:
+        faults.error(Code.TOO_LARGE, "tệp quá lớn", Location(name), "để bảng ở tệp Excel hoặc CSV riêng")
+        raise LoadError(faults.told())
+    value = read_document(data, name, shape, files, faults)
+    if faults.has_errors or value is INVALID:
+        raise LoadError(faults.told())
+    told = faults.told()
+    return replace(value, diagnostics=sort_diagnostics(told)) if told and isinstance(value, KeHoach) else value

@@ -1,0 +1,309 @@
+"""Faults of YAML syntax: said in Vietnamese, then mended in a copy of the lines, so that all are told in one go.
+
+What is mended here is only read on to find further faults. Nothing is made from a text that had a fault of syntax;
+the one silent mend, a blank after the colon of `{ngay:, thang:}`, does not change what was written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .codes import Code
+from .faults import Faults
+from .source import Source
+
+if TYPE_CHECKING:
+    import yaml
+
+__all__ = ["Repair"]
+
+_ENTRY = re.compile(
+    r"(?P<lead> *(?:- +)*)"
+    r"(?:(?P<key>[^\s'\"\[{#&*!|>%@`,-][^:]*|\"[^\"]*\"|'[^']*')(?P<colon> *:(?= |$) *))?"
+    r"(?P<value>.*)"
+)
+_TOP_KEY = re.compile(r"[^\s#\-\[\]{}'\"][^:]*:(?:\s|$)")
+_NAME = re.compile(r"[A-Za-z_][\w-]*$", re.ASCII)
+_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s:/])", re.ASCII)
+_EMPTY_IN_FLOW = re.compile(r":(?=[,}\]])")
+_FLOW_LINE = re.compile(r"[a-z_]+: *[{\[][^'\"]*$")
+_TAB = "  "
+
+
+class Repair:
+    """The lines of a text while they are mended, and how their columns relate to those of the file."""
+
+    def __init__(self, source: Source, faults: Faults) -> None:
+        self._source = source
+        self._faults = faults
+        self.lines = list(source.lines)
+        # For each line that was mended: the file's column of each of its columns, and of its end.
+        self._columns: dict[int, list[int]] = {}
+        self.broken: set[str] = set()
+        self._touched: set[int] = set()
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether columns of the mended lines differ from those of the file."""
+        return bool(self._columns)
+
+    def original_column(self, line: int, column: int) -> int:
+        """Translate a column of the mended lines to the file's."""
+        columns = self._columns.get(line)
+        return columns[min(column, len(columns) - 1)] if columns else column
+
+    def mend(self, error: yaml.MarkedYAMLError) -> bool:
+        """Tell a fault and mend its line; `False` where reading on makes no sense."""
+        mark = error.problem_mark or error.context_mark
+        problem, context = error.problem or "", error.context or ""
+        # A mark at the end of the text may stand one line below the last.
+        line = min(mark.line, len(self.lines) - 1) if mark else 0
+        column = mark.column if mark and mark.line == line else len(self.lines[line])
+        text = self.lines[line]
+        if "unexpected ':'" in problem and _EMPTY_IN_FLOW.match(text, column):
+            return self._open_empty_values(line, column)
+        if text[: len(text) - len(text.lstrip())].count("\t") and (
+            "\t" in problem or "tab" in problem or "start any" in problem
+        ):
+            return self._expand_tabs(line)
+        if "document start" in problem or "directive" in problem or "directive" in context:
+            self._tell(
+                Code.YAML_FEATURE,
+                "có dòng lệnh của YAML (%, --- hoặc ...), mỗi tệp chỉ chứa một tài liệu",
+                line,
+                column,
+                "xóa dòng này, hoặc tách phần sau ra tệp khác",
+            )
+            return False
+        if "mapping values" in problem:
+            return self._colon(line, column)
+        if "could not find expected ':'" in problem:
+            start = error.context_mark.line if error.context_mark else line
+            return self._stray(min(start, len(self.lines) - 1))
+        return self._other(error, problem, context, line, column)
+
+    def _tell(self, code: Code, message: str, line: int, column: int, hint: str) -> None:
+        self._faults.error(code, message, self._source.place(line, self.original_column(line, column)), hint)
+
+    def _insert(self, line: int, column: int, text: str, instead: int = 0) -> None:
+        old = self.lines[line]
+        columns = self._columns.setdefault(line, list(range(len(old) + 1)))
+        self.lines[line] = old[:column] + text + old[column + instead :]
+        columns[column : column + instead] = [columns[column]] * len(text)
+
+    # --- `{ngay:, thang:}`: libyaml alone refuses it --------------------------------------------------------------
+
+    def _open_empty_values(self, line: int, column: int) -> bool:
+        if "'" in self.lines[line] or '"' in self.lines[line]:
+            self._insert(line, column + 1, " ")
+            return True
+        for number in range(line, len(self.lines)):
+            # A line that begins a top-level flow value is certainly not prose: all of them in one go.
+            if number == line or _FLOW_LINE.match(self.lines[number]):
+                self._open_all(number)
+        return True
+
+    def _open_all(self, line: int) -> None:
+        """Put a blank behind every colon of an empty value; in one go, as there may be thousands."""
+        text = self.lines[line]
+        old = self._columns.get(line) or range(len(text) + 1)
+        columns: list[int] = []
+        start = 0
+        for match in _EMPTY_IN_FLOW.finditer(text):
+            columns += old[start : match.end()]
+            columns.append(old[match.end()])
+            start = match.end()
+        if columns:
+            self._columns[line] = [*columns, *old[start:]]
+            self.lines[line] = _EMPTY_IN_FLOW.sub(": ", text)
+
+    # --- tabs -------------------------------------------------------------------------------------------------------
+
+    def _expand_tabs(self, line: int) -> bool:
+        for number, text in enumerate(self.lines):
+            tabs = len(text) - len(text.lstrip("\t"))
+            if number == line:
+                blanks = text[: len(text) - len(text.lstrip())]
+                column = blanks.index("\t")
+                tabs = len(blanks[column:]) - len(blanks[column:].lstrip("\t"))
+            elif tabs:
+                column = 0
+            else:
+                continue
+            self._tell(
+                Code.TAB,
+                "dòng thụt vào bằng phím Tab; YAML chỉ nhận dấu cách",
+                number,
+                column,
+                "thay mỗi Tab đầu dòng bằng hai dấu cách",
+            )
+            for _ in range(min(tabs, 40)):
+                self._insert(number, column, _TAB, instead=1)
+            if tabs > 40:
+                self._drop(number, number)
+        return True
+
+    # --- a colon amid the words -------------------------------------------------------------------------------------
+
+    def _colon(self, line: int, column: int) -> bool:
+        entry = _ENTRY.match(self.lines[line])
+        if entry and entry["key"] and column >= entry.start("value"):
+            name = entry["key"].strip()
+            if _NAME.match(name):
+                hint = (
+                    f'viết {name}: | rồi xuống dòng, thụt vào hai dấu cách; hoặc {name}: "…" cả giá trị trong ngoặc kép'
+                )
+                message = f"{name}: dấu hai chấm trong câu chữ làm YAML hiểu nhầm là khóa mới"
+                return self._quote(Code.COLON, message, line, column, hint, entry.start("value"))
+            message = "dấu hai chấm trong câu chữ làm YAML hiểu nhầm là khóa mới"
+            hint = 'đặt cả dòng trong ngoặc kép: - "…: …"'
+            return self._quote(Code.COLON, message, line, column, hint, entry.end("lead"))
+        before = self._line_before(line)
+        if before is not None and self._add_blank(before):
+            return True
+        name = entry["key"].strip() if entry and entry["key"] else ""
+        if before is not None and self._indent(before) == self._indent(line) and _NAME.match(name):
+            return self._stray(before)
+        owner = self._owner(line)
+        if _NAME.match(name):
+            what = self.lines[owner].strip()[:30] if owner is not None else ""
+            message = f"khóa {name} thụt vào sâu hơn khóa đứng trên nó" + (f" (“{what}”)" if what else "")
+            self._tell(Code.INDENT, message, line, self._indent(line), "các khóa cùng cấp phải bắt đầu ở cùng một cột")
+        else:
+            message = "dấu hai chấm trong đoạn chữ nhiều dòng làm YAML hiểu nhầm là khóa mới"
+            hint = "viết đoạn văn sau dấu |: khóa: | rồi xuống dòng, mỗi dòng thụt vào hai dấu cách"
+            self._tell(Code.COLON, message, line, column, hint)
+        return self._drop_below(owner if owner is not None else line, line)
+
+    def _add_blank(self, line: int) -> bool:
+        """Tell and mend `khóa:giá trị`, which is no key to YAML."""
+        match = _NO_BLANK_AFTER_COLON.match(self.lines[line])
+        if match is None:
+            return False
+        message = f"thiếu dấu cách sau dấu hai chấm: {self.lines[line].strip()[:40]}"
+        hint = "viết “khóa: giá trị”, có một dấu cách sau dấu hai chấm"
+        self._tell(Code.SYNTAX, message, line, match.end() - 1, hint)
+        self._insert(line, match.end(), " ")
+        return True
+
+    def _quote(self, code: Code, message: str, line: int, column: int, hint: str, start: int) -> bool:
+        """Tell a fault, and put what stands from `start` to the end of the line in quotes."""
+        self._tell(code, message, line, column, hint)
+        if line in self._touched:
+            return self._drop_block(line)
+        text = self.lines[line]
+        self.lines[line] = text[:start] + "'" + text[start:].rstrip().replace("'", "''") + "'"
+        # The value's further lines belong to what has been quoted.
+        self._drop_deeper(
+            line, len(text) - len(text.lstrip(" -")) if text.lstrip().startswith("- ") else self._indent(line)
+        )
+        return self._once(line)
+
+    # --- lines that belong to nothing ---------------------------------------------------------------------------------
+
+    def _stray(self, line: int) -> bool:
+        if self._add_blank(line):
+            return True
+        end = line
+        while end + 1 < len(self.lines) and not _TOP_KEY.match(self.lines[end + 1]):
+            end += 1
+        before = self._line_before(line)
+        if before is not None and self.lines[before].rstrip().endswith(("|", ">")):
+            message = f"đoạn văn sau “{self.lines[before].strip()[:40]}” chưa thụt vào"
+            hint = "thụt mọi dòng của đoạn văn vào hai dấu cách"
+        else:
+            message = f"dòng “{self.lines[line].strip()[:40]}” không thuộc khóa nào"
+            hint = "mỗi dòng là “khóa: giá trị”; nếu là phần tiếp của đoạn văn phía trên thì thụt vào hai dấu cách"
+        self._tell(Code.INDENT, message, line, self._indent(line), hint)
+        if before is not None:
+            self._mark_broken(before)
+        self._mark_broken(line)
+        self._drop(line, end)
+        return True
+
+    def _other(self, error: yaml.MarkedYAMLError, problem: str, context: str, line: int, column: int) -> bool:
+        entry = _ENTRY.match(self.lines[line])
+        opened = entry["value"][:1] if entry else ""
+        context_line = min(error.context_mark.line, len(self.lines) - 1) if error.context_mark else line
+        if "quoted scalar" in context and "end of stream" in problem:
+            message = "ngoặc kép (hoặc nháy đơn) mở ở đây nhưng không đóng"
+            start = error.context_mark.column if error.context_mark else 0
+            self._tell(Code.SYNTAX, message, context_line, start, "thêm dấu đóng ở cuối giá trị")
+            return self._drop_block(context_line)
+        if "quoted scalar" in context:
+            message = "trong ngoặc kép, dấu \\ là lệnh của YAML và ký tự sau nó không hợp lệ"
+            self._tell(Code.SYNTAX, message, line, column, "viết \\\\ thay cho \\, hoặc dùng nháy đơn '…'")
+            return self._drop_block(context_line)
+        if "flow" in context:
+            message = "trong ngoặc { } hoặc [ ] thiếu dấu phẩy, dấu đóng, hoặc câu chữ có dấu hai chấm"
+            hint = "đặt câu chữ trong ngoặc kép, hoặc viết mỗi khóa một dòng, không dùng { }"
+            self._tell(Code.SYNTAX, message, line, column, hint)
+            return self._drop_block(context_line)
+        if entry and entry["value"] and column >= entry.start("value") and opened in "\"'[{%@`*&!-?|>,]}#":
+            if opened in "|>":
+                message = f"sau dấu {opened} không được có chữ trên cùng dòng"
+                hint = "xuống dòng sau dấu |, rồi thụt vào hai dấu cách"
+            else:
+                message = f"giá trị mở đầu bằng dấu {opened} thì YAML hiểu là ký hiệu, không phải lời văn"
+                hint = "đặt cả giá trị trong nháy đơn: '…', hoặc viết sau dấu | ở dòng dưới"
+            return self._quote(Code.SYNTAX, message, line, column, hint, entry.start("value"))
+        message = f"dòng “{self.lines[line].strip()[:40]}” thụt vào sai so với các dòng trên"
+        hint = "các khóa cùng cấp bắt đầu ở cùng một cột; đoạn văn sau dấu | thụt vào đều hai dấu cách"
+        self._tell(Code.INDENT, message, line, column, hint)
+        return self._drop_block(line)
+
+    # --- taking lines out ---------------------------------------------------------------------------------------------
+
+    def _once(self, line: int) -> bool:
+        self._touched.add(line)
+        return True
+
+    def _indent(self, line: int) -> int:
+        text = self.lines[line]
+        return len(text) - len(text.lstrip(" "))
+
+    def _line_before(self, line: int) -> int | None:
+        return next((n for n in range(line - 1, -1, -1) if self.lines[n].strip()), None)
+
+    def _owner(self, line: int) -> int | None:
+        """Find the line above that is indented less: the one whose value this line would continue."""
+        indent = self._indent(line)
+        return next((n for n in range(line - 1, -1, -1) if self.lines[n].strip() and self._indent(n) < indent), None)
+
+    def _drop(self, first: int, last: int) -> None:
+        self.lines[first : last + 1] = [""] * (last + 1 - first)
+
+    def _drop_deeper(self, line: int, indent: int) -> None:
+        for number in range(line + 1, len(self.lines)):
+            if self.lines[number].strip() and self._indent(number) <= indent:
+                return
+            self.lines[number] = ""
+
+    def _drop_below(self, owner: int, line: int) -> bool:
+        """Take out what stands below `owner` down to the fault and its deeper lines."""
+        self._mark_broken(owner)
+        indent = self._indent(owner) if owner != line else self._indent(line)
+        self._drop(min(owner + 1, line), line)
+        self._drop_deeper(line, indent)
+        return True
+
+    def _drop_block(self, line: int) -> bool:
+        """Take out the whole top-level key that holds a line; `False` where there is none."""
+        first = next((n for n in range(line, -1, -1) if _TOP_KEY.match(self.lines[n])), None)
+        if first is None:
+            return False
+        last = first
+        while last + 1 < len(self.lines) and not _TOP_KEY.match(self.lines[last + 1]):
+            last += 1
+        if line > last:
+            return False
+        self._mark_broken(first)
+        self._drop(first, last)
+        return True
+
+    def _mark_broken(self, line: int) -> None:
+        for number in range(line, -1, -1):
+            if _TOP_KEY.match(self.lines[number]):
+                self.broken.add(self.lines[number].split(":", 1)[0].strip())
+                return

@@ -1,0 +1,111 @@
+"""The language in which an input is declared: what may stand where, in words a user reads.
+
+A declaration is read twice: by `structure`, which makes model values of YAML nodes and tells every fault, and by
+`schema`, which writes JSON Schema for editors and the data reference. Neither knows anything else of an input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .codes import Code
+
+__all__ = ["Choice", "Field", "ListOf", "Number", "OneOf", "Outline", "Prose", "Record", "Shape", "Text"]
+
+# Makes the final value: (what was read, the reader, the node). `Reader.fail` tells a fault and gives what marks it.
+Make = Callable[[Any, Any, Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text on one line; with `lines` several, whose breaks are kept; with `blank` it may be empty.
+
+    `tidy` takes off what the form writes itself. `refuse` gives code, message and hint for words that must not
+    stand here, before anything else is said of them. `pattern` is for editors.
+    """
+
+    lines: bool = False
+    blank: bool = False
+    tidy: Callable[[str], str] | None = None
+    refuse: Callable[[str], tuple[Code, str, str] | None] | None = None
+    make: Make | None = None
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, one a line: a tuple of texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The body of a document, by the grammar of the outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number."""
+
+    minimum: int = 1
+    maximum: int = 999_999
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words; `code` is the code of the fault of another."""
+
+    words: tuple[str, ...]
+    code: Code
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of `minimum` to `maximum`; with `single` a lone text is a list of one."""
+
+    item: Shape
+    minimum: int = 0
+    maximum: int | None = None
+    single: bool = False
+    make: Make | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a record. `description` and `example` are what editors and the data reference show."""
+
+    key: str
+    shape: Shape
+    description: str
+    required: bool = False
+    default: Any = None
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A group of keys. `make` gets a `Fields`; with `eager` it does so even where some of them have faults."""
+
+    title: str
+    fields: tuple[Field, ...]
+    make: Make | None = None
+    eager: bool = False
+    by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {entry.key: entry for entry in self.fields})
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A value that may be a text, a group of keys or a list."""
+
+    text: Shape | None = None
+    mapping: Record | None = None
+    sequence: ListOf | None = None
+    make: Make | None = None
+
+
+Shape = Text | Prose | Outline | Number | Choice | ListOf | Record | OneOf

@@ -1,0 +1,67 @@
+"""CSV to a grid: `;`, `,` or a tab between the cells, whichever shows the headings."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from ..codes import Code
+from ..faults import Faults
+from ..source import Source, read_source
+from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
+from .headings import HEADING_ROWS, count_known
+from .options import TableOptions
+
+__all__ = ["read_csv"]
+
+_DELIMITERS = (";", ",", "\t")
+# Excel writes and reads this first line, which says what stands between the cells.
+_SEPARATOR_LINE = re.compile(r"\"?sep=(?P<delimiter>[;,\t])\"?$", re.IGNORECASE)
+
+
+def read_csv(data: bytes, name: str, options: TableOptions, faults: Faults) -> Grid | None:
+    """Read a CSV file; `None` where a fault was told."""
+    source = read_source(data, name, faults, kind="csv")
+    if source is None:
+        return None
+    declared = _SEPARATOR_LINE.match(source.lines[0])
+    delimiter = declared["delimiter"] if declared else _find_delimiter(source, options)
+    return _read(source, delimiter, faults, skip=1 if declared else 0)
+
+
+def _find_delimiter(source: Source, options: TableOptions) -> str:
+    # A cell may hold line breaks, but a heading that does is still found in some of its lines' cells.
+    rows_needed = max(HEADING_ROWS, options.heading_row or 0)
+    top = Source(source.file, "\n".join(source.lines[:rows_needed]), source.lines[:rows_needed])
+    counts = {}
+    for delimiter in _DELIMITERS:
+        grid = _read(top, delimiter, Faults(), strict=False)
+        counts[delimiter] = count_known(grid, options) if grid else 0
+    return max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
+
+
+def _read(source: Source, delimiter: str, faults: Faults, *, skip: int = 0, strict: bool = True) -> Grid | None:
+    rows: list[list[Cell]] = []
+    lines: list[int] = []
+    reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter, strict=strict)
+    line = 1
+    try:
+        for row in reader:
+            rows.append(list(row))
+            lines.append(line)
+            line = reader.line_num + 1
+            if len(rows) > MAX_ROWS or len(row) > MAX_COLUMNS:
+                message = f"bảng vượt quá {MAX_ROWS} hàng hoặc {MAX_COLUMNS} cột"
+                faults.error(
+                    Code.WORKBOOK_TOO_LARGE, message, source.place(lines[-1] - 1, 0), "tách bảng thành nhiều tệp"
+                )
+                return None
+    except csv.Error as error:
+        what = "có ô quá dài, hoặc dấu ngoặc kép mở mà không đóng" if "limit" in str(error) else "dấu ngoặc kép đặt sai"
+        hint = 'ô có dấu ngoặc kép thì viết "" cho mỗi dấu và đặt cả ô trong ngoặc kép; hoặc lưu lại từ Excel'
+        faults.error(Code.CSV, f"từ dòng này {what}", source.place(line - 1, 0), hint)
+        return None
+    for number in range(skip):
+        rows[number] = []
+    return Grid(source.file, rows, lines=lines)

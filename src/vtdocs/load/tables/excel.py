@@ -1,0 +1,121 @@
+"""Excel to a grid, by calamine, behind the bounds of `workbook`."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from ...diagnostics import Location
+from ..codes import Code
+from ..faults import Faults, closest, fold, listed
+from .grid import Cell, Grid, Range
+from .headings import count_known
+from .options import TableOptions
+from .workbook import DamagedError, SheetPart, TooLargeError, Workbook
+
+if TYPE_CHECKING:
+    from .sheet_scan import SheetScan
+
+__all__ = ["read_workbook"]
+
+_SAVE_AGAIN = "mở tệp bằng Excel, chọn Tệp > Lưu thành (Save as), kiểu “Excel Workbook (.xlsx)”, rồi chạy lại"
+_MAKE_SMALLER = "chép bảng sang một tệp Excel mới, chỉ gồm phần cần in"
+_ENOUGH_HEADINGS = 4
+
+
+def read_workbook(data: bytes, name: str, options: TableOptions, faults: Faults) -> Grid | None:
+    """Read the sheet that holds the table; `None` where a fault was told."""
+    try:
+        book = Workbook(data)
+        return _read_sheet(book, name, options, faults)
+    except DamagedError as error:
+        faults.error(Code.WORKBOOK_DAMAGED, str(error), Location(name), _SAVE_AGAIN)
+    except TooLargeError as error:
+        faults.error(Code.WORKBOOK_TOO_LARGE, str(error), Location(name), _MAKE_SMALLER)
+    return None
+
+
+def _read_sheet(book: Workbook, name: str, options: TableOptions, faults: Faults) -> Grid | None:
+    if not book.sheets:
+        raise DamagedError("tệp không có trang tính nào")
+    if options.sheet is not None:
+        sheet = _by_name(book, options.sheet)
+        if sheet is None:
+            _tell_no_sheet(book, name, options, faults)
+            return None
+        return _grid(book, sheet, name)
+    best: Grid | None = None
+    best_count = -1
+    refused: TooLargeError | None = None
+    for sheet in book.sheets:
+        if not sheet.visible:
+            continue
+        try:
+            grid = _grid(book, sheet, name)
+        except TooLargeError as error:
+            refused = error
+            continue
+        count = count_known(grid, options)
+        # The first sheet that has the headings; where none has, the one that comes nearest is told of.
+        if count > best_count:
+            best, best_count = grid, count
+        if count >= _ENOUGH_HEADINGS:
+            break
+    if refused is not None and best_count < 2:
+        raise refused
+    if best is None:
+        raise DamagedError("tệp không có trang tính nào đang hiện")
+    return best
+
+
+def _by_name(book: Workbook, wanted: str) -> SheetPart | None:
+    same = [sheet for sheet in book.sheets if sheet.name == wanted]
+    return next(iter(same or [sheet for sheet in book.sheets if fold(sheet.name) == fold(wanted)]), None)
+
+
+def _tell_no_sheet(book: Workbook, name: str, options: TableOptions, faults: Faults) -> None:
+    names = [sheet.name for sheet in book.sheets]
+    meant = closest(options.sheet or "", names)
+    message = f"tệp “{name}” không có trang tính “{options.sheet}”" + (f"; có phải ý là “{meant}”?" if meant else "")
+    hint = f"viết trang_tinh: {meant}" if meant else f"tệp có các trang tính: {listed(names)}"
+    faults.error(Code.SHEET_MISSING, message, options.sheet_at or Location(name), hint)
+
+
+def _grid(book: Workbook, sheet: SheetPart, name: str) -> Grid:
+    scan = book.scan(sheet)
+    rows, merged = _read_cells(book.package(), sheet.name)
+    return _with_scan(Grid(name, rows, sheet.name, merged=merged), scan)
+
+
+def _with_scan(grid: Grid, scan: SheetScan) -> Grid:
+    grid.errors, grid.formulas = scan.errors, scan.formulas
+    return grid
+
+
+def _read_cells(package: bytes, sheet: str) -> tuple[list[list[Cell]], list[Range]]:
+    import python_calamine
+
+    try:
+        with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(package)) as book:
+            found = book.get_sheet_by_name(sheet)
+            rows = _absolute_rows(found)
+            merged = [(top, left, bottom, right) for (top, left), (bottom, right) in found.merged_cell_ranges or ()]
+    except BaseException as error:
+        # A library in Rust: besides its own errors any ValueError or OverflowError may come of a damaged part, and
+        # a panic arrives as an exception that is no Exception. Only the user's interruption goes on its way.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise DamagedError(f"trang tính “{sheet}” bị hỏng") from error
+        raise
+    return rows, merged
+
+
+def _absolute_rows(sheet: Any) -> list[list[Cell]]:
+    """Give the rows from the first of the sheet, and their cells from column A."""
+    if sheet.start is None:
+        return []
+    # calamine counts rows from the top of the sheet, but cells from the first used column.
+    left = sheet.start[1]
+    if not left:
+        return list(sheet.iter_rows())
+    blank: list[Cell] = [""] * left
+    return [blank + row for row in sheet.iter_rows()]

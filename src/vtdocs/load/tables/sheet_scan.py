@@ -1,0 +1,154 @@
+"""A cheap look through a sheet's XML: how far its cells reach, and what calamine would give as empty text.
+
+The quick way holds only where every cell is written as Excel and its peers do; it then is exact, as without
+comments and CDATA a `<` begins nothing but a tag. All else goes through a parser, cell by cell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+__all__ = ["SheetScan", "scan_sheet"]
+
+# What the quick way does not know. The plain words are looked for first: most sheets hold none of them.
+_ODD_MARKS = (
+    (b"<!", re.compile(rb"<!")),
+    (b"<f", re.compile(rb"<f[\s/>]")),
+    (b":c", re.compile(rb":c[\s/>]")),
+    (b":row", re.compile(rb":row[\s/>]")),
+    (b'"e"', re.compile(rb"\bt\s*=\s*\"e\"")),
+    (b"'e'", re.compile(rb"\bt\s*=\s*'e'")),
+)
+_CELLS = re.compile(rb"<c[\s/>]")
+_ROWS = re.compile(rb"<row[\s/>]")
+_PLAIN_CELLS = re.compile(rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"(?: (?:s|t|cm|vm)="[A-Za-z0-9]*")*/?>')
+_PLAIN_ROWS = re.compile(rb'<row r="[1-9][0-9]{0,4}"(?: [A-Za-z0-9:]+="[^"<>&]*")*/?>')
+_SHARED_CELLS = re.compile(rb't="s"')
+_REFERENCE = re.compile(r"([A-Za-z]*)([0-9]*)$")
+_TEXT_END = re.compile(rb"</(?:[^\s<>/\"']+:)?si>")
+_SMALL_TEXT = 10_000_000
+_BEYOND = 2**31
+
+
+@dataclass(slots=True)
+class SheetScan:
+    """How far the used cells reach, counted from 1; error values and formulas without a value, counted from 0.
+
+    `text` is how many bytes all shared texts of the sheet are together, at most.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    text: int = 0
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+
+
+def scan_sheet(data: bytes, max_rows: int, max_columns: int, shared: bytes) -> SheetScan:
+    """Look through a sheet. Raises ExpatError where it is not XML."""
+    texts = [len(text) for text in _TEXT_END.split(shared)]
+    quick = _scan_plain(data, max(texts))
+    if quick is not None and quick.rows <= max_rows and quick.columns <= max_columns and quick.text <= _SMALL_TEXT:
+        return quick
+    return _Exact(texts).scan(data)
+
+
+def _scan_plain(data: bytes, longest: int) -> SheetScan | None:
+    if data.count(b"<?") > 1 or any(mark in data and pattern.search(data) for mark, pattern in _ODD_MARKS):
+        return None
+    cells = _PLAIN_CELLS.findall(data)
+    if len(cells) != len(_CELLS.findall(data)) or len(_PLAIN_ROWS.findall(data)) != len(_ROWS.findall(data)):
+        return None
+    letters = {cell[0] for cell in cells}
+    rows = max((int(row) for row in {cell[1] for cell in cells}), default=0)
+    columns = max((_column(name.decode()) for name in letters), default=0)
+    return SheetScan(rows, columns, longest * len(_SHARED_CELLS.findall(data)))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+        if number > _BEYOND:
+            return _BEYOND
+    return number
+
+
+class _Exact:
+    """Walks through every cell as calamine does: a cell or a row without a reference follows the one before it."""
+
+    def __init__(self, texts: list[int]) -> None:
+        self._texts = texts
+        self._found = SheetScan()
+        self._row = self._column = 0
+        self._kind = ""
+        self._in_cell = self._in_value = self._has_value = self._has_formula = self._is_used = False
+        self._value: list[str] = []
+
+    def scan(self, data: bytes) -> SheetScan:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.Parse(data, True)
+        return self._found
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "row":
+            self._row = _whole(attributes.get("r", ""), self._row + 1)
+            self._column = 0
+        elif name == "c":
+            self._open_cell(attributes)
+        elif self._in_cell:
+            # A blank cell with a style has no child; calamine leaves it out.
+            self._is_used = True
+            self._has_formula |= name == "f"
+            if name == "v":
+                self._has_value = self._in_value = True
+
+    def _open_cell(self, attributes: dict[str, str]) -> None:
+        letters, digits = "", ""
+        if match := _REFERENCE.match(attributes.get("r", "")):
+            letters, digits = match.groups()
+        self._column = _column(letters) if letters else self._column + 1
+        self._row = _whole(digits, self._row or 1)
+        self._kind = attributes.get("t", "n")
+        self._in_cell = True
+        self._in_value = self._has_value = self._has_formula = self._is_used = False
+        self._value = []
+
+    def _characters(self, text: str) -> None:
+        if self._in_value:
+            self._value.append(text)
+
+    def _end(self, tag: str) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "v":
+            self._in_value = False
+        elif name == "c" and self._in_cell:
+            self._in_cell = False
+            if self._is_used:
+                self._close_cell("".join(self._value).strip())
+
+    def _close_cell(self, value: str) -> None:
+        found = self._found
+        found.rows = max(found.rows, self._row)
+        found.columns = max(found.columns, self._column)
+        place = (self._row - 1, self._column - 1)
+        if self._kind == "e":
+            found.errors[place] = value[:20]
+        # A formula whose text is empty has an empty value and is a text; one that was never calculated is neither.
+        elif self._has_formula and not value and self._kind != "str":
+            found.formulas.add(place)
+        elif self._kind == "s" and value.isdigit() and (number := _whole(value, 0)) < len(self._texts):
+            found.text += self._texts[number]
+
+
+def _whole(digits: str, otherwise: int) -> int:
+    if not digits.isascii() or not digits.isdigit():
+        return otherwise
+    return int(digits) if len(digits) < 10 else _BEYOND

@@ -1,0 +1,128 @@
+"""JSON Schema and data reference: they say what the loader accepts, in Vietnamese, and are current."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from tests.load.inputs import OFFICE, PLAN, load
+from vtdocs.load import KINDS, json_schema
+
+ROOT = Path(__file__).parents[2]
+VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+GOOD_PLANS = [
+    PLAN.replace("{ngay:, thang:, nam: 2026}", "{ngay: , thang: , nam: 2026}"),
+    PLAN.replace("{ngay:, thang:, nam: 2026}", "'05/01/2026'").replace("so:", "so: 15"),
+    PLAN.replace("{ngay:, thang:, nam: 2026}", "").replace("so:", "so: '05'\ncan_cu: [a, b]\nmo_dau: |\n  x"),
+    PLAN.replace("{ngay:, thang:, nam: 2026}", "{thang: 1}")
+    + "  - {nhom: Giấy, noi: [a, b]}\nnguoi_ky: {quyen_han: [a, b], chuc_vu: c, ho_ten: d}\nluu: {don_vi_soan_thao: VHXH}\n"
+    + "co_quan: {ten: A, ten_viet_tat: B, dia_danh: C}\n"
+    + "phu_luc: [{bang: {hang: [{noi_dung: a, thoi_gian: 2026}, [b, c, d, null]]}}]\n",
+]
+BAD_PLANS = [
+    PLAN.replace("phien_ban: 1", "phien_ban: 2"),
+    PLAN.replace("loai: ke_hoach", "loai: co_quan"),
+    PLAN.replace("trich_yeu", "trich-yeu"),
+    PLAN.replace("trich_yeu: Tuyên truyền năm 2026\n", ""),
+    PLAN.replace("so:", "so: năm"),
+    PLAN.replace("so:", "so: 0"),
+    PLAN.replace("Tuyên truyền năm 2026", "[a]"),
+    PLAN.replace("noi_nhan:\n  - Sở Nội vụ\n", "noi_nhan: []\n"),
+    PLAN.replace("so:", "nguoi_ky: {quyen_han: [a, b, c, d], chuc_vu: a, ho_ten: b}"),
+    PLAN.replace("so:", "luu: VHXH"),
+    PLAN.replace("{ngay:, thang:, nam: 2026}", "ngày 5"),
+]
+
+
+def read(text: str) -> Any:
+    # BaseLoader would make everything text; editors guess as this one does.
+    return json.loads(json.dumps(yaml.safe_load(text.replace(":,", ": ,")), default=str))
+
+
+def validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(json_schema(kind))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_schema_is_one(kind: str) -> None:
+    Draft202012Validator.check_schema(json_schema(kind))
+
+
+@pytest.mark.parametrize("text", GOOD_PLANS)
+def test_what_the_loader_accepts_the_schema_accepts(text: str) -> None:
+    load(text)
+    assert list(validator("ke_hoach").iter_errors(read(text))) == []
+
+
+@pytest.mark.parametrize("text", BAD_PLANS)
+def test_what_the_loader_refuses_for_its_shape_the_schema_refuses(text: str) -> None:
+    with pytest.raises(Exception, match="VT-0"):
+        load(text)
+    assert not validator("ke_hoach").is_valid(read(text))
+
+
+def test_the_office_file_is_checked() -> None:
+    assert validator("co_quan").is_valid(read(OFFICE))
+    assert not validator("co_quan").is_valid(read(OFFICE.replace("dia_danh", "dia_diem")))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*/*.yaml")), ids=lambda path: path.name)
+def test_every_example_is_valid(path: Path) -> None:
+    data = read(path.read_text(encoding="utf-8"))
+    if data["loai"] in KINDS:
+        assert list(validator(data["loai"]).iter_errors(data)) == []
+
+
+def properties(schema: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(schema, dict):
+        for key, value in schema.get("properties", {}).items():
+            yield key, value
+        for value in schema.values():
+            yield from properties(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from properties(value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_described_in_vietnamese(kind: str) -> None:
+    found = list(properties(json_schema(kind)))
+    assert len(found) > 5
+    for key, schema in found:
+        assert VIETNAMESE.search(schema["description"]), key
+        assert schema["title"], key
+
+
+def test_the_generated_files_are_current(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import make_schema
+
+    monkeypatch.setattr(sys, "argv", ["make_schema.py", "--check"])
+    assert make_schema.main() == 0, capsys.readouterr().err
+
+
+def test_a_stale_file_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    import make_schema
+
+    monkeypatch.setattr(make_schema, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["make_schema.py", "--check"])
+    assert make_schema.main() == 1
+    assert "docs/du-lieu.md" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", ["make_schema.py"])
+    assert make_schema.main() == 0
+    assert (tmp_path / "docs" / "schema" / "co-quan.schema.json").is_file()
+
+
+@pytest.fixture(autouse=True)
+def _tools_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
