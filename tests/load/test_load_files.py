@@ -201,3 +201,11 @@ def test_importing_load_brings_no_reader_of_workbooks_or_yaml() -> None:
         env={**os.environ, "PYTHONPATH": str(source)},
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_package_may_be_called_as_the_facade_is(year: Path) -> None:
+    import vtdocs
+
+    plan = load_plan(year / "ke-hoach.yaml")
+    # The first use of the name may find the façade's function, each later one finds this package.
+    assert vtdocs.load(year / "ke-hoach.yaml") == vtdocs.load(str(year / "ke-hoach.yaml")) == plan

@@ -24,7 +24,8 @@ GOOD_PLANS = [
     PLAN.replace("{ngay:, thang:, nam: 2026}", "'05/01/2026'").replace("so:", "so: 15"),
     PLAN.replace("{ngay:, thang:, nam: 2026}", "").replace("so:", "so: '05'\ncan_cu: [a, b]\nmo_dau: |\n  x"),
     PLAN.replace("{ngay:, thang:, nam: 2026}", "{thang: 1}")
-    + "  - {nhom: Giấy, noi: [a, b]}\nnguoi_ky: {quyen_han: [a, b], chuc_vu: c, ho_ten: d}\nluu: {don_vi_soan_thao: VHXH}\n"
+    + "  - {nhom: Giấy, noi: [a, b]}\nnguoi_ky: {quyen_han: [a, b], chuc_vu: c, ho_ten: d}\n"
+    + "luu: {don_vi_soan_thao: VHXH}\n"
     + "co_quan: {ten: A, ten_viet_tat: B, dia_danh: C}\n"
     + "phu_luc: [{bang: {hang: [{noi_dung: a, thoi_gian: 2026}, [b, c, d, null]]}}]\n",
 ]

@@ -9,8 +9,9 @@ import pytest
 from tests.load.inputs import PLAN, diagnostics, load, only, short, told
 from vtdocs.errors import LoadError
 from vtdocs.load.faults import Faults
+from vtdocs.load.nodes import Document, Mapping, Scalar, Sequence
 from vtdocs.load.source import read_source
-from vtdocs.load.yaml import MAX_DEPTH, Document, Mapping, Scalar, Sequence, parse_yaml
+from vtdocs.load.yaml import MAX_DEPTH, parse_yaml
 
 
 def parse(text: str | bytes) -> tuple[Document, list[str]]:

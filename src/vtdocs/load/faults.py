@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ..diagnostics import Diagnostic, Location, Severity
+from vtdocs.diagnostics import Diagnostic, Location, Severity
+
 from .codes import Code
 
 __all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "fold", "listed"]

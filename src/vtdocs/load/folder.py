@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from ..diagnostics import Location
 from .codes import Code
-from .faults import Faults, closest, listed
+from .faults import closest, listed
 
 __all__ = ["MAX_TABLE_BYTES", "OFFICE_FILE", "Fetched", "FileFaultError", "Files", "Folder", "Memory", "read_bytes"]
 
@@ -154,16 +153,6 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise FileFaultError(Code.FILE_UNREADABLE, message, "kiểm tra lại tên tệp và ổ đĩa") from None
     _check_size(len(data), limit)
     return data
-
-
-def own_location(name: str) -> Location:
-    """Make the location of a file as a whole."""
-    return Location(name)
-
-
-def tell(fault: FileFaultError, location: Location, faults: Faults) -> None:
-    """Tell a fault of a file at a place."""
-    faults.error(fault.code, fault.message, location, fault.hint)
 
 
 def _check_size(size: int, limit: int) -> None:

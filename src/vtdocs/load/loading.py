@@ -7,17 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..diagnostics import Location, sort_diagnostics
-from ..errors import LoadError
-from ..model import CoQuan, KeHoach
+from vtdocs.diagnostics import Location, sort_diagnostics
+from vtdocs.errors import LoadError
+from vtdocs.model import CoQuan, KeHoach
+
 from .codes import Code
 from .faults import Faults
+from .fields import INVALID
 from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory
 from .forms import CO_QUAN, KE_HOACH
 from .reading import read_document
 from .shapes import Record
 from .source import decode
-from .structure import INVALID
 from .yaml import MAX_BYTES
 
 __all__ = [

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..diagnostics import Location
+from vtdocs.diagnostics import Location
+
 from .codes import Code
 from .faults import Faults
+from .fields import INVALID
 from .folder import Files
+from .nodes import Mapping, Scalar
 from .shapes import Record
 from .source import read_source
-from .structure import INVALID, Reader
-from .yaml import Mapping, Scalar, parse_yaml
+from .structure import Reader
+from .yaml import parse_yaml
 
 __all__ = ["read_document"]
 

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from ..diagnostics import Location
+from vtdocs.diagnostics import Location
+
 from .codes import Code
 from .faults import MOST_OF_ONE_CODE, Faults
 

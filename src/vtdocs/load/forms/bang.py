@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...diagnostics import Location
-from ...model import Bang, Cot, VaiTro
-from ..codes import Code
-from ..folder import MAX_TABLE_BYTES, FileFaultError
-from ..shapes import Field, ListOf, Number, OneOf, Record, Text
-from ..structure import INVALID, Fields, Reader
-from ..tables import DEFAULT_HEADINGS, Declared, TableOptions, read_table
-from ..yaml import Sequence, YamlNode
+from vtdocs.diagnostics import Location
+from vtdocs.load.codes import Code
+from vtdocs.load.fields import INVALID, Fields
+from vtdocs.load.folder import MAX_TABLE_BYTES, FileFaultError
+from vtdocs.load.nodes import Sequence, YamlNode
+from vtdocs.load.shapes import Field, ListOf, Number, OneOf, Record, Text
+from vtdocs.load.structure import Reader
+from vtdocs.load.tables import DEFAULT_HEADINGS, Declared, TableOptions, read_table
+from vtdocs.model import Bang, Cot, VaiTro
 
 __all__ = ["BANG"]
 

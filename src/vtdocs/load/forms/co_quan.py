@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...diagnostics import Location
-from ...model import CoQuan, DonVi
-from ..folder import FileFaultError
-from ..reading import read_document
-from ..shapes import Field, ListOf, Record, Text
-from ..structure import INVALID, Fields, Reader
-from ..yaml import MAX_BYTES
+from vtdocs.diagnostics import Location
+from vtdocs.load.fields import INVALID, Fields
+from vtdocs.load.folder import FileFaultError
+from vtdocs.load.reading import read_document
+from vtdocs.load.shapes import Field, ListOf, Record, Text
+from vtdocs.load.structure import Reader
+from vtdocs.load.yaml import MAX_BYTES
+from vtdocs.model import CoQuan, DonVi
+
 from .nguoi_ky import NGUOI_KY
 from .phien_ban import opening
 

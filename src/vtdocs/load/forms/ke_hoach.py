@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
-from ...outline import walk_outline
-from ..codes import Code
-from ..faults import closest, listed
-from ..folder import OFFICE_FILE
-from ..shapes import Field, ListOf, Number, OneOf, Outline, Prose, Record, Text
-from ..structure import INVALID, Fields, Reader
-from ..yaml import Sequence, YamlNode
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import closest, listed
+from vtdocs.load.fields import INVALID, Fields
+from vtdocs.load.folder import OFFICE_FILE
+from vtdocs.load.nodes import Sequence, YamlNode
+from vtdocs.load.shapes import Field, ListOf, Number, OneOf, Outline, Prose, Record, Text
+from vtdocs.load.structure import Reader
+from vtdocs.model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
+from vtdocs.outline import walk_outline
+
 from .bang import BANG
 from .co_quan import CO_QUAN_INLINE, read_office
 from .ngay_thang import NGAY_THANG

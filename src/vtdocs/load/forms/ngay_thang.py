@@ -6,10 +6,10 @@ import datetime
 import re
 from typing import Any
 
-from ...model import NgayThang
-from ..codes import Code
-from ..shapes import Field, Number, OneOf, Record, Text
-from ..structure import Fields
+from vtdocs.load.codes import Code
+from vtdocs.load.fields import Fields
+from vtdocs.load.shapes import Field, Number, OneOf, Record, Text
+from vtdocs.model import NgayThang
 
 __all__ = ["NGAY_THANG"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import NguoiKy
-from ..shapes import Field, ListOf, Record, Text
-from ..structure import Fields
+from vtdocs.load.fields import Fields
+from vtdocs.load.shapes import Field, ListOf, Record, Text
+from vtdocs.model import NguoiKy
 
 __all__ = ["NGUOI_KY"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..codes import Code
-from ..shapes import Choice, Field
+from vtdocs.load.codes import Code
+from vtdocs.load.shapes import Choice, Field
 
 __all__ = ["opening"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import unicodedata
 
-from ...diagnostics import Location
-from ..codes import Code
-from ..faults import Faults
-from ..source import FORBIDDEN, describe_character
+from vtdocs.diagnostics import Location
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults
+from vtdocs.load.source import FORBIDDEN, describe_character
+
 from .grid import Cell
 
 __all__ = ["FIRST_SERIAL", "LARGEST_WHOLE", "LAST_SERIAL", "cell_text", "clean_text", "is_serial"]
@@ -66,7 +67,7 @@ def is_serial(value: float) -> bool:
 
 
 def _tell_serial(value: float, heading: str, at: Location, faults: Faults) -> None:
-    from ...standards.nd30_text import format_ngay_ngan
+    from vtdocs.standards.nd30_text import format_ngay_ngan
 
     day = format_ngay_ngan(_DAY_ZERO + datetime.timedelta(days=int(value)))
     faults.error(
@@ -94,7 +95,7 @@ def _number(value: float, heading: str, at: Location, faults: Faults, *, is_time
 
 
 def _date(value: datetime.date, heading: str, at: Location, faults: Faults) -> str:
-    from ...standards.nd30_text import format_ngay_ngan
+    from vtdocs.standards.nd30_text import format_ngay_ngan
 
     text = format_ngay_ngan(value)
     if value.day == 1:

@@ -6,9 +6,10 @@ import csv
 import io
 import re
 
-from ..codes import Code
-from ..faults import Faults
-from ..source import Source, read_source
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults
+from vtdocs.load.source import Source, read_source
+
 from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
 from .headings import HEADING_ROWS, count_known
 from .options import TableOptions

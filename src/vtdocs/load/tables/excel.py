@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from ...diagnostics import Location
-from ..codes import Code
-from ..faults import Faults, closest, fold, listed
+from vtdocs.diagnostics import Location
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults, closest, fold, listed
+
 from .grid import Cell, Grid, Range
 from .headings import count_known
 from .options import TableOptions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...diagnostics import Location
+from vtdocs.diagnostics import Location
 
 __all__ = ["MAX_COLUMNS", "MAX_ROWS", "Cell", "Grid", "Range", "column_letters"]
 

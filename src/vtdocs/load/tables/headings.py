@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import VaiTro
-from ..codes import Code
-from ..faults import Faults, closest, fold, listed
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults, closest, fold, listed
+from vtdocs.model import VaiTro
+
 from .grid import Cell, Grid
 from .options import TableOptions
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...diagnostics import Location
-from ...model import VaiTro
+from vtdocs.diagnostics import Location
+from vtdocs.model import VaiTro
 
 __all__ = ["Declared", "TableOptions"]
 

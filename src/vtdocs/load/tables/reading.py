@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from ...diagnostics import Location
-from ...model import Bang
-from ..codes import Code
-from ..faults import Faults
+from vtdocs.diagnostics import Location
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults
+from vtdocs.model import Bang
+
 from .headings import find_head
 from .options import TableOptions
 from .rows import read_rows

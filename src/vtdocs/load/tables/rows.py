@@ -6,9 +6,10 @@ import re
 from operator import itemgetter
 from unicodedata import is_normalized
 
-from ...model import Bang, Cot, VaiTro
-from ..codes import Code
-from ..faults import Faults
+from vtdocs.load.codes import Code
+from vtdocs.load.faults import Faults
+from vtdocs.model import Bang, Cot, VaiTro
+
 from .cells import LARGEST_WHOLE, cell_text
 from .grid import Cell, Grid, column_letters
 from .headings import DEFAULT_HEADINGS, Head
