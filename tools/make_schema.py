@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vtdocs.load import KINDS, json_schema
-from vtdocs.load.codes import EXPLANATIONS
-from vtdocs.load.shapes import Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from vtdocs.loaders import KINDS, json_schema
+from vtdocs.loaders.codes import EXPLANATIONS
+from vtdocs.loaders.shapes import Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
 
 ROOT = Path(__file__).parents[1]
 FILES = {"ke_hoach": "ke-hoach.yaml", "co_quan": "co-quan.yaml"}
@@ -22,7 +22,7 @@ FILES = {"ke_hoach": "ke-hoach.yaml", "co_quan": "co-quan.yaml"}
 HEAD = """\
 # Dữ liệu đầu vào
 
-<!-- Tệp này do tools/make_schema.py tạo ra; sửa ở src/vtdocs/load/forms/ rồi chạy lại. -->
+<!-- Tệp này do tools/make_schema.py tạo ra; sửa ở src/vtdocs/loaders/forms/ rồi chạy lại. -->
 
 Mỗi bảng dưới đây là một nhóm khóa. Khóa bắt buộc phải có giá trị; khóa khác có thể bỏ đi hoặc để trống.
 Giá trị không bị đoán kiểu: `08`, `7:30`, `yes` là chữ như đã gõ. Để trống là không ghi gì sau dấu hai chấm

@@ -30,7 +30,7 @@ def load(path: str | Path) -> KeHoach:
 
     Raises LoadError with every fault of every file; warnings are in the result's `diagnostics`.
     """
-    from .load import load_file
+    from .loaders import load_file
 
     return load_file(Path(path))
 
@@ -93,7 +93,7 @@ def schema_text(kind: str | None = None) -> str:
     """Give the JSON Schema of one kind of input, or of all in one object by file name."""
     import json
 
-    from .load import KINDS, json_schema
+    from .loaders import KINDS, json_schema
 
     schema = json_schema(check_kind(kind)) if kind else {name: json_schema(name) for name in KINDS}
     return json.dumps(schema, ensure_ascii=False, indent=2)
@@ -113,7 +113,7 @@ def write_schemas(folder: str | Path, kind: str | None = None) -> tuple[Path, ..
 def check_kind(kind: str) -> str:
     """Give the name of a kind of input as the YAML files write it; raises LoadError for one that does not exist."""
     from .errors import LoadError
-    from .load import KINDS
+    from .loaders import KINDS
 
     name = kind.replace("-", "_")
     if name not in KINDS:

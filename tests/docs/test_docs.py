@@ -21,7 +21,7 @@ import vtdocs
 from tests.docs.markdown import Block, prose, read_anchors, read_blocks, read_links, read_rows, section
 from tests.judges import ROOT
 from vtdocs import cli
-from vtdocs.load import KINDS, json_schema
+from vtdocs.loaders import KINDS, json_schema
 from vtdocs.outline import Node, parse_outline
 
 DOCS = ROOT / "docs"

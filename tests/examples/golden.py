@@ -1,6 +1,6 @@
 """Golden documents: parts of a Word file as text, one element a line, kept in `tests/golden/`.
 
-python -m tests.examples.golden     write them anew; then read the difference, and look at the pages
+PYTHONPATH=src python -m tests.examples.golden     write them anew; then read the difference, and look at the pages
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def _reference() -> KeHoach:
 def _issued() -> KeHoach:
     """Everything given: number and date, a body above, bases, a second title, drafter and copies, two appendices."""
     return plan(
-        "I. MỤC TIÊU\n1. Mục tiêu chung\n1.1. Về nhận thức: Nâng cao.\n1.2. Về kỹ năng\na) Cán bộ;\n+ người dân.\nHết mục.",
+        "I. MỤC TIÊU\n1. Mục tiêu chung\n1.1. Về nhận thức: Nâng cao.\n"
+        "1.2. Về kỹ năng\na) Cán bộ;\n+ người dân.\nHết mục.",
         co_quan=CoQuan("Phòng Văn hóa - Xã hội", "VHXH", "Vĩnh Thông", (), "UBND xã Vĩnh Thông"),
         so=5,
         ngay_ban_hanh=NgayThang(5, 1, 2026),

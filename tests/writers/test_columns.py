@@ -34,7 +34,7 @@ def test_widths_sum_to_the_room_and_hold_every_word(rows: list[tuple[str, ...]])
     assert sum(result) == ROOM.twips
     longest = [max((needs(word) for row in rows for word in row[j].split()), default=0) for j in range(count)]
     longest = [
-        max(word, *(needs(w, HEAD) for w in (TITLES + ("Cột",))[min(j, 5)].split())) for j, word in enumerate(longest)
+        max(word, *(needs(w, HEAD) for w in (*TITLES, "Cột")[min(j, 5)].split())) for j, word in enumerate(longest)
     ]
     if sum(longest) <= 150:
         assert all(Twips(width).mm >= word for width, word in zip(result, longest, strict=True))

@@ -259,10 +259,11 @@ def test_styles_have_vietnamese_names_and_the_levels_that_navigation_shows() -> 
 def test_one_font_stands_in_all_four_channels_and_the_language_is_vietnamese() -> None:
     styles = parts(write(plan()))["word/styles.xml"].decode()
     fonts = re.findall(r"<w:rFonts [^>]*>", styles)
-    assert fonts == [
+    expected = (
         '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman"'
         ' w:cs="Times New Roman"/>'
-    ]
+    )
+    assert fonts == [expected]
     assert re.findall(r"<w:lang [^>]*>", styles) == ['<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>']
 
 
@@ -278,7 +279,7 @@ def test_properties_come_from_the_data() -> None:
 def test_the_last_rows_of_text_stay_with_the_signature() -> None:
     data = write(plan("- một dòng ngắn.\n- hai.\n- ba.", ket_thuc=("Trên đây.",)))
     kept = [p.find(f"{{{W}}}pPr/{{{W}}}keepNext") is not None for p in body_of(data)[0].iter(f"{{{W}}}p")]
-    texts = [text for text in paragraph_texts(data)]
+    texts = paragraph_texts(data)
     marked = [text for text, keep in zip(texts, kept, strict=True) if keep]
     assert marked == ["- ba.", "Trên đây./."]
 

@@ -29,7 +29,9 @@ def pages(render: Renderer, document: KeHoach) -> tuple[Page, ...]:
 def long_plan(render: Renderer) -> Rendered:
     document = plan(
         body(30),
-        trich_yeu="Tuyên truyền cải cách hành chính, nâng cao hiệu quả quản trị và hành chính công xã Vĩnh Thông năm 2026",
+        trich_yeu=(
+            "Tuyên truyền cải cách hành chính, nâng cao hiệu quả quản trị và hành chính công xã Vĩnh Thông năm 2026"
+        ),
         can_cu=("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",),
         ket_thuc=("Trên đây là Kế hoạch tuyên truyền.",),
         phu_luc=(PhuLuc(table(40), "Các hoạt động trọng tâm"),),
@@ -171,7 +173,6 @@ def test_an_appendix_counts_its_own_pages_and_repeats_the_head_of_its_table(long
         head = page.line("STT")
         assert head.bold
         assert head.sizes == {13}
-    assert [line.text for line in second.lines(y0=18)][0].startswith("STT") or "Nội dung" in second.text()
 
 
 def test_the_table_stays_inside_the_margins_and_its_rows_are_whole(long_plan: Rendered) -> None:
@@ -224,7 +225,7 @@ def test_the_signature_never_stands_alone_nor_is_torn(render: Renderer, items: i
     assert item.sizes == {11}
     assert near(item.x0, 30)
     assert near(label.x0, 30)
-    assert page.line("- Lưu: VT.", x1=108)
+    assert page.line("- Lưu: VT.", x1=108).baseline > item.baseline
     assert page is all_pages[-1]
 
 

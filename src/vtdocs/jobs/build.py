@@ -9,7 +9,7 @@ from pathlib import Path
 from vtdocs.diagnostics import Diagnostic, Location, sort_diagnostics
 from vtdocs.documents import build_ke_hoach
 from vtdocs.errors import LoadError, WriteError
-from vtdocs.load import find_documents, load_file
+from vtdocs.loaders import find_documents, load_file
 from vtdocs.model import KeHoach
 from vtdocs.writers.docx import is_untouched, render_docx, stock_template
 from vtdocs.writers.libreoffice import convert_to_pdf, is_untouched_pdf

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import WriteError
-from vtdocs.load import KINDS, json_schema
+from vtdocs.loaders import KINDS, json_schema
 from vtdocs.resources import resource_root
 
 from .storage import write_all

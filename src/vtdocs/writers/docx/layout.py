@@ -91,8 +91,11 @@ def rule_length(rule: Rule, looks: Mapping[str, Look], width: Length) -> Length:
         return Length(0)
     wish = _share(rows[-1], rule.share)
     low, high = max(_share(row, rule.low) for row in rows), min(_share(row, rule.high) for row in rows)
-    length = min(max(wish, low), high) if low <= high else wish
-    return Length(min(length, width.emu))
+    if low <= high:
+        # Off the bounds by an eighth, so that whoever measures with other fonts still finds the line between them.
+        spare = (high - low) // 8
+        wish = min(max(wish, low + spare), high - spare)
+    return Length(min(wish, width.emu))
 
 
 def _share(row: int, share: Fraction) -> int:

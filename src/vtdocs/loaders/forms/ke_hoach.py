@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import closest, listed
-from vtdocs.load.fields import INVALID, Fields
-from vtdocs.load.folder import OFFICE_FILE
-from vtdocs.load.nodes import Sequence, YamlNode
-from vtdocs.load.shapes import Field, ListOf, Number, OneOf, Outline, Prose, Record, Text
-from vtdocs.load.structure import Reader
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import closest, listed
+from vtdocs.loaders.fields import INVALID, Fields
+from vtdocs.loaders.folder import OFFICE_FILE
+from vtdocs.loaders.nodes import Sequence, YamlNode
+from vtdocs.loaders.shapes import Field, ListOf, Number, OneOf, Outline, Prose, Record, Text
+from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.outline import walk_outline
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from vtdocs.diagnostics import Location
-from vtdocs.load.codes import Code
-from vtdocs.load.fields import INVALID, Fields
-from vtdocs.load.folder import MAX_TABLE_BYTES, FileFaultError
-from vtdocs.load.nodes import Sequence, YamlNode
-from vtdocs.load.shapes import Field, ListOf, Number, OneOf, Record, Text
-from vtdocs.load.structure import Reader
-from vtdocs.load.tables import DEFAULT_HEADINGS, Declared, TableOptions, read_table
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.fields import INVALID, Fields
+from vtdocs.loaders.folder import MAX_TABLE_BYTES, FileFaultError
+from vtdocs.loaders.nodes import Sequence, YamlNode
+from vtdocs.loaders.shapes import Field, ListOf, Number, OneOf, Record, Text
+from vtdocs.loaders.structure import Reader
+from vtdocs.loaders.tables import DEFAULT_HEADINGS, Declared, TableOptions, read_table
 from vtdocs.model import Bang, Cot, VaiTro
 
 __all__ = ["BANG"]

@@ -6,9 +6,9 @@ import datetime
 import re
 from typing import Any
 
-from vtdocs.load.codes import Code
-from vtdocs.load.fields import Fields
-from vtdocs.load.shapes import Field, Number, OneOf, Record, Text
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.fields import Fields
+from vtdocs.loaders.shapes import Field, Number, OneOf, Record, Text
 from vtdocs.model import NgayThang
 
 __all__ = ["NGAY_THANG"]

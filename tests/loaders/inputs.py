@@ -10,7 +10,7 @@ import openpyxl
 
 from vtdocs.diagnostics import Diagnostic, Severity, sort_diagnostics
 from vtdocs.errors import LoadError
-from vtdocs.load import load_plan_text
+from vtdocs.loaders import load_plan_text
 from vtdocs.model import KeHoach
 
 OFFICE = """\

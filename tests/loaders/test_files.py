@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.load.inputs import OFFICE, PLAN, ROW, short, with_table, workbook
+from tests.loaders.inputs import OFFICE, PLAN, ROW, short, with_table, workbook
 from vtdocs.errors import LoadError
-from vtdocs.load import KINDS, detect_kind, find_documents, load_file, load_office, load_plan
-from vtdocs.load.folder import Folder
+from vtdocs.loaders import KINDS, detect_kind, find_documents, load_file, load_office, load_plan
+from vtdocs.loaders.folder import Folder
 
 
 @pytest.fixture
@@ -191,7 +191,7 @@ def test_the_kinds_are_those_that_have_a_schema() -> None:
 
 def test_importing_load_brings_no_reader_of_workbooks_or_yaml() -> None:
     heavy = ("yaml", "python_calamine", "openpyxl", "jsonschema", "difflib", "zipfile")
-    code = f"import sys, vtdocs.load; print([name for name in {heavy} if name in sys.modules])"
+    code = f"import sys, vtdocs.loaders; print([name for name in {heavy} if name in sys.modules])"
     source = Path(__file__).parents[2] / "src"
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -6,9 +6,9 @@ import csv
 import io
 import re
 
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults
-from vtdocs.load.source import Source, read_source
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults
+from vtdocs.loaders.source import Source, read_source
 
 from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
 from .headings import HEADING_ROWS, count_known

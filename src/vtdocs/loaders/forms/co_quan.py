@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from vtdocs.diagnostics import Location
-from vtdocs.load.fields import INVALID, Fields
-from vtdocs.load.folder import FileFaultError
-from vtdocs.load.reading import read_document
-from vtdocs.load.shapes import Field, ListOf, Record, Text
-from vtdocs.load.structure import Reader
-from vtdocs.load.yaml import MAX_BYTES
+from vtdocs.loaders.fields import INVALID, Fields
+from vtdocs.loaders.folder import FileFaultError
+from vtdocs.loaders.reading import read_document
+from vtdocs.loaders.shapes import Field, ListOf, Record, Text
+from vtdocs.loaders.structure import Reader
+from vtdocs.loaders.yaml import MAX_BYTES
 from vtdocs.model import CoQuan, DonVi
 
 from .nguoi_ky import NGUOI_KY

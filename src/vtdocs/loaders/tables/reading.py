@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from vtdocs.diagnostics import Location
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang
 
 from .headings import find_head

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.load.inputs import OFFICE, PLAN, diagnostics, load, only, short, told
-from vtdocs.load.faults import closest, fold
-from vtdocs.load.forms.ke_hoach import tidy_end, tidy_item
+from tests.loaders.inputs import OFFICE, PLAN, diagnostics, load, only, short, told
+from vtdocs.loaders.faults import closest, fold
+from vtdocs.loaders.forms.ke_hoach import tidy_end, tidy_item
 from vtdocs.model import CoQuan, DonVi, Luu, NgayThang, NguoiKy, NhomNoiNhan
 
 SIGNER = NguoiKy("Nguyễn Đức Chung", "PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH",))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from vtdocs.load.codes import Code
-from vtdocs.load.shapes import Choice, Field
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.shapes import Choice, Field
 
 __all__ = ["opening"]
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from tests.load.inputs import (
+from tests.loaders.inputs import (
     HEADINGS,
     PLAN,
     ROW,
@@ -22,9 +22,9 @@ from tests.load.inputs import (
     with_table,
     workbook,
 )
-from vtdocs.load.faults import fold
-from vtdocs.load.tables.grid import column_letters
-from vtdocs.load.tables.headings import KNOWN_HEADINGS
+from vtdocs.loaders.faults import fold
+from vtdocs.loaders.tables.grid import column_letters
+from vtdocs.loaders.tables.headings import KNOWN_HEADINGS
 from vtdocs.model import Bang, Cot, VaiTro
 
 COLUMNS = tuple(Cot(role, heading) for role, heading in zip(VaiTro, HEADINGS, strict=True))

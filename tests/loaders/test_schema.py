@@ -13,8 +13,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from tests.load.inputs import OFFICE, PLAN, load
-from vtdocs.load import KINDS, json_schema
+from tests.loaders.inputs import OFFICE, PLAN, load
+from vtdocs.loaders import KINDS, json_schema
 
 ROOT = Path(__file__).parents[2]
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from vtdocs.load.fields import Fields
-from vtdocs.load.shapes import Field, ListOf, Record, Text
+from vtdocs.loaders.fields import Fields
+from vtdocs.loaders.shapes import Field, ListOf, Record, Text
 from vtdocs.model import NguoiKy
 
 __all__ = ["NGUOI_KY"]

@@ -6,9 +6,9 @@ import datetime
 import unicodedata
 
 from vtdocs.diagnostics import Location
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults
-from vtdocs.load.source import FORBIDDEN, describe_character
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults
+from vtdocs.loaders.source import FORBIDDEN, describe_character
 
 from .grid import Cell
 

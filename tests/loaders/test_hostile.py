@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.load.inputs import OFFICE, PLAN, ROW, diagnostics, load, only, short, told_of_sheet, with_table, workbook
+from tests.loaders.inputs import OFFICE, PLAN, ROW, diagnostics, load, only, short, told_of_sheet, with_table, workbook
 from vtdocs.errors import LoadError
-from vtdocs.load.tables import workbook as bounds
-from vtdocs.load.tables.sheet_scan import scan_sheet
+from vtdocs.loaders.tables import workbook as bounds
+from vtdocs.loaders.tables.sheet_scan import scan_sheet
 
 SHEET = "xl/worksheets/sheet1.xml"
 GOOD = workbook(ROW)
@@ -324,7 +324,7 @@ def test_long_and_odd_texts_are_done_with_soon(text: str) -> None:
 
 
 def test_faults_have_codes_of_the_table() -> None:
-    from vtdocs.load.codes import EXPLANATIONS, Code
+    from vtdocs.loaders.codes import EXPLANATIONS, Code
 
     assert set(EXPLANATIONS) == set(Code)
     assert all(type(fault.code) is str for fault in diagnostics(PLAN.replace("so:", "so: x"), OFFICE))

@@ -6,8 +6,8 @@ import re
 from operator import itemgetter
 from unicodedata import is_normalized
 
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang, Cot, VaiTro
 
 from .cells import LARGEST_WHOLE, cell_text

@@ -6,8 +6,8 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from vtdocs.diagnostics import Location
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults, closest, fold, listed
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults, closest, fold, listed
 
 from .grid import Cell, Grid, Range
 from .headings import count_known

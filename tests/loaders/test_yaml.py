@@ -6,12 +6,12 @@ import unicodedata
 
 import pytest
 
-from tests.load.inputs import PLAN, diagnostics, load, only, short, told
+from tests.loaders.inputs import PLAN, diagnostics, load, only, short, told
 from vtdocs.errors import LoadError
-from vtdocs.load.faults import Faults
-from vtdocs.load.nodes import Document, Mapping, Scalar, Sequence
-from vtdocs.load.source import read_source
-from vtdocs.load.yaml import MAX_DEPTH, parse_yaml
+from vtdocs.loaders.faults import Faults
+from vtdocs.loaders.nodes import Document, Mapping, Scalar, Sequence
+from vtdocs.loaders.source import read_source
+from vtdocs.loaders.yaml import MAX_DEPTH, parse_yaml
 
 
 def parse(text: str | bytes) -> tuple[Document, list[str]]:
@@ -52,7 +52,7 @@ def test_every_key_and_value_knows_its_line_and_column() -> None:
 def test_the_pure_python_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
-    from vtdocs.load import yaml as own
+    from vtdocs.loaders import yaml as own
 
     expected = load()
     own._loader.cache_clear()
@@ -262,7 +262,7 @@ def test_a_file_beyond_the_bound_is_a_fault() -> None:
 
 
 def test_more_values_than_the_bound_are_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vtdocs.load.yaml.MAX_NODES", 20)
+    monkeypatch.setattr("vtdocs.loaders.yaml.MAX_NODES", 20)
     assert [fault.code for fault in diagnostics(PLAN)] == ["VT-008"]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vtdocs.load.codes import Code
-from vtdocs.load.faults import Faults, closest, fold, listed
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import Faults, closest, fold, listed
 from vtdocs.model import VaiTro
 
 from .grid import Cell, Grid
