@@ -46,7 +46,6 @@ TEN_LOAI_TRUOC = Practice(id="ten_loai.truoc", value=Pt(15), allowed=Between(Pt(
 # Of single spacing: both lines of the title.
 TRICH_YEU_GIAN_DONG = Practice(id="trich_yeu.gian_dong", value=Fraction(1), seen=_THE_HIEN)
 # Of the reference plan: inside 1/3 to 1/2 of either of its rows, so no reading of the decree finds fault.
-TRICH_YEU_KE_DAI = Practice(id="trich_yeu.ke_dai", value=Mm(45), seen=_THE_HIEN)
 TRICH_YEU_SAU = Practice(id="trich_yeu.sau", value=Pt(12), seen=_THE_HIEN)
 KINH_GUI_LE = Practice(id="kinh_gui.le", value=Mm(35), seen=f"{_MAU_ND30}, Mẫu 1.5")
 KINH_GUI_GACH = Practice(id="kinh_gui.gach", value=Mm(45), seen=f"{_MAU_ND30}, Mẫu 1.5")
