@@ -64,9 +64,7 @@ class Console:
     def made(self, report: BuildReport) -> None:
         """Write the closing table of a build: what was made, from what, where."""
         title = "Sẽ tạo (chưa ghi tệp nào)" if report.dry_run else "Đã tạo"
-        rows = [
-            (_kind(made.target), _short(made.source), _short(made.target), _size(made.size)) for made in report.made
-        ]
+        rows = [(_kind(made.target), _short(made.source), str(made.target), _size(made.size)) for made in report.made]
         self._table(title, ("Bản", "Từ dữ liệu", "Tệp", "Cỡ"), rows)
 
     def started(self, folder: Path, files: Iterable[Path]) -> None:
@@ -122,11 +120,12 @@ def _kind(path: Path) -> str:
 
 
 def _short(path: Path) -> str:
-    """Write a path below the current folder by its end."""
+    """Write a path as faults name it: below the current folder, else by its folder and its name."""
+    full = path.resolve()
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return full.relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
-        return str(path)
+        return "/".join(full.parts[-2:])
 
 
 def _size(count: int) -> str:

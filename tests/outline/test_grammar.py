@@ -90,9 +90,32 @@ def test_a_roman_heading_is_a_heading_unless_it_ends_like_a_sentence() -> None:
 
 
 def test_a_numbered_line_is_a_heading_when_something_stands_below_it() -> None:
-    first, second = parse("1. Phòng Kinh tế\n- Chủ trì;\n2. Công an xã")
+    first, second = parse("1. Phòng Kinh tế\n- Chủ trì;\n2. Phối hợp với Công an xã.")
     assert (first.heading, first.text) == ("Phòng Kinh tế", "")
-    assert (second.heading, second.text) == ("", "Công an xã")
+    assert (second.heading, second.text) == ("", "Phối hợp với Công an xã.")
+    assert parse("1. Phòng Kinh tế\n2. Công an xã")[1].heading == ""
+
+
+def test_a_short_line_among_headings_of_its_kind_is_a_heading_too() -> None:
+    long = "Tuyên truyền " + "rất " * 20 + "rộng"
+    nodes = parse(f"1. Phòng Kinh tế\n- Chủ trì;\n2. Công an xã\n3. {long}\n4. Các thôn {{loi_van}}\na) Điểm")
+    assert [node.heading for node in nodes] == ["Phòng Kinh tế", "Công an xã", "", ""]
+    assert [node.full_text for node in nodes][1] == "2. Công an xã"
+
+
+@pytest.mark.parametrize(
+    "line", ["• Một", "* Một", "a. Một", "1.1 Một", "1) Một", "2/ Một", "A. ĐẶC ĐIỂM", "B. MỤC TIÊU"]
+)
+def test_a_line_that_only_looks_marked_is_doubted_and_printed_as_typed(line: str) -> None:
+    nodes, doubts = parse_outline(f"I. A\n{line}")
+    assert [(doubt.line, doubt.code) for doubt in doubts] == [(1, "VT-105")]
+    assert nodes[0].children[0].text == line
+    assert parse_outline(f"I. A\n{line} {{doan_van}}")[1] == ()
+
+
+@pytest.mark.parametrize("line", ["1.1 triệu đồng", "(*) Ghi chú", "**", "(1) Một", "2030 là mốc", "a.b"])
+def test_other_openings_are_not_doubted(line: str) -> None:
+    assert faults(line) == []
 
 
 def test_a_heading_may_end_with_a_bare_colon() -> None:

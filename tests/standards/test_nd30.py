@@ -262,7 +262,6 @@ def test_custom_is_that_of_the_reference_plan() -> None:
     assert custom.BANG_CO_CHU.value.pt == 13
     assert custom.BANG_DEM_DOC.value.pt == 3
     assert custom.BANG_NET.value.pt == 0.5
-    assert custom.TRICH_YEU_KE_DAI.value.mm == 45
     assert (custom.CHO_TRONG_SO.value.mm, custom.CHO_TRONG_NGAY.value.mm) == (12, 8)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.diagnostics import Location
 from vtdocs.errors import WriteError
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.resources import resource_root
@@ -38,15 +38,11 @@ def start(kind: str, folder: Path) -> tuple[Path, ...]:
     files |= {folder / SCHEMA_FOLDER / name: data for name, data in schema_files().items()}
     there = [path for path in files if path.exists()]
     if there:
-        raise WriteError(
-            Diagnostic(
-                "VT-507",
-                Severity.ERROR,
-                "tệp đã có sẵn, vtdocs không ghi đè",
-                Location(str(path)),
-                "chọn thư mục khác, ví dụ: vtdocs new ke_hoach ke-hoach-2027",
-            )
-            for path in there
+        raise WriteError.one(
+            "VT-507",
+            f"thư mục đã có sẵn {', '.join(path.name for path in there)}; vtdocs không ghi đè",
+            location=Location(str(folder)),
+            hint="chọn thư mục khác, ví dụ: vtdocs new ke_hoach ke-hoach-2027",
         )
     write_all(files)
     return tuple(files)

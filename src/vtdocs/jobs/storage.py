@@ -53,7 +53,7 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
         Severity.ERROR,
         "tệp này đã được sửa bằng tay (hoặc không do vtdocs tạo ra), nên không ghi đè",
         place,
-        "đổi tên hoặc cất tệp đó đi; hoặc thêm --force nếu chắc chắn muốn bỏ phần đã sửa",
+        "đổi tên hoặc cất tệp đó đi; hoặc chạy vtdocs build với --force nếu chắc chắn muốn bỏ phần đã sửa",
     )
 
 

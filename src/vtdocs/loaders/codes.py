@@ -36,6 +36,8 @@ class Code(StrEnum):
     UNIT = "VT-024"
     APPENDIX_UNMENTIONED = "VT-025"
     ARCHIVE_LINE = "VT-026"
+    COMMENT_IN_BLOCK = "VT-027"
+    TRICH_YEU = "VT-028"
     FILE_MISSING = "VT-030"
     FILE_OUTSIDE = "VT-031"
     FILE_UNREADABLE = "VT-032"
@@ -88,6 +90,8 @@ EXPLANATIONS: dict[Code, str] = {
     Code.UNIT: "Đơn vị soạn thảo không có trong danh sách đơn vị của cơ quan.",
     Code.APPENDIX_UNMENTIONED: "Có phụ lục nhưng phần lời chưa nhắc tới.",
     Code.ARCHIVE_LINE: "Dòng “Lưu: …” viết trong nơi nhận; dòng này do khóa luu tạo ra.",
+    Code.COMMENT_IN_BLOCK: "Dòng mở đầu bằng # trong khối | là lời văn, được in ra giấy.",
+    Code.TRICH_YEU: "Trích yếu lặp lại tên loại văn bản, hoặc kết thúc bằng dấu chấm.",
     Code.FILE_MISSING: "Không tìm thấy tệp.",
     Code.FILE_OUTSIDE: "Tệp nằm ngoài thư mục của kế hoạch nên không được đọc.",
     Code.FILE_UNREADABLE: "Không đọc được tệp (đang mở ở chương trình khác, không có quyền, không phải tệp thường).",

@@ -85,6 +85,7 @@ def find_documents(path: Path) -> list[Path]:
     A document is a YAML file that is not an office file. Raises LoadError where there is none.
     """
     if not path.is_dir():
+        _check_document(path)
         return [path]
     found = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES and file.is_file())
     documents = [file for file in found if file.name != OFFICE_FILE and detect_kind(file) != "co_quan"]
@@ -96,6 +97,18 @@ def find_documents(path: Path) -> list[Path]:
             hint="tạo kế hoạch mẫu bằng lệnh: vtdocs new ke_hoach",
         )
     return documents
+
+
+def _check_document(path: Path) -> None:
+    """Say at once that a file is no document, before it is read as one."""
+    if not path.is_file():
+        return  # whoever reads it says what is wrong
+    hint = f"soạn tệp kế hoạch (.yaml) hoặc cả thư mục: vtdocs build {path.parent.as_posix()}"
+    location = Location(path.as_posix())
+    if path.suffix.lower() not in _SUFFIXES:
+        raise LoadError.one(Code.FILE_KIND, "đây không phải tệp kế hoạch .yaml", location=location, hint=hint)
+    if detect_kind(path) == "co_quan":
+        raise LoadError.one(Code.KIND, "đây là tệp cơ quan, không phải văn bản", location=location, hint=hint)
 
 
 def json_schema(kind: str) -> dict[str, Any]:

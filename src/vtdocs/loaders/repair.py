@@ -171,8 +171,11 @@ class Repair:
             message = f"khóa {name} thụt vào sâu hơn khóa đứng trên nó" + (f" (“{what}”)" if what else "")
             self._tell(Code.INDENT, message, line, self._indent(line), "các khóa cùng cấp phải bắt đầu ở cùng một cột")
         else:
-            message = "dấu hai chấm trong đoạn chữ nhiều dòng làm YAML hiểu nhầm là khóa mới"
-            hint = "viết đoạn văn sau dấu |: khóa: | rồi xuống dòng, mỗi dòng thụt vào hai dấu cách"
+            key = _ENTRY.match(self.lines[owner]) if owner is not None else None
+            name = key["key"].strip() if key and key["key"] else "khóa"
+            label = f"{name}: " if key and key["key"] else ""
+            message = f"{label}dấu hai chấm trong đoạn chữ nhiều dòng làm YAML hiểu nhầm là khóa mới"
+            hint = f"thêm dấu | sau {name}: (thành “{name}: |”), các dòng bên dưới thụt vào hai dấu cách"
             self._tell(Code.COLON, message, line, column, hint)
         return self._drop_below(owner if owner is not None else line, line)
 

@@ -105,12 +105,24 @@ class Reader:
         block = self._block(node)
         if block is None:
             return INVALID
+        self._doubt_comments(block)
         return tuple(text for line in block.value.split("\n") if (text := line.strip()))
+
+    def _doubt_comments(self, block: Scalar) -> None:
+        """Doubt lines that somebody may think are comments: inside a block there are none."""
+        for number, line in enumerate(block.value.split("\n")):
+            if line.lstrip().startswith("#"):
+                place = self.document.place_in(block, number, len(line) - len(line.lstrip()))
+                message = "dòng mở đầu bằng # ở trong khối | không phải ghi chú; dòng này sẽ được in ra"
+                self.faults.warn(
+                    Code.COMMENT_IN_BLOCK, message, place, "xóa dòng này, hoặc chuyển ghi chú ra ngoài khối"
+                )
 
     def _outline(self, _shape: Outline, node: YamlNode) -> Any:
         block = self._block(node)
         if block is None:
             return INVALID
+        self._doubt_comments(block)
         nodes, doubts = parse_outline(block.value)
         for doubt in doubts:
             place = self.document.place_in(block, doubt.line, doubt.column)

@@ -7,7 +7,7 @@ What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 
 * `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals.
 * `1.`, `1.1.`, `1.1.1.` are headings on their own row when they are at most 150 characters long, do not end like a
-  sentence, and something stands below them.
+  sentence, and something stands below them; or, of at most 80 characters, when a neighbour of the same kind is one.
 * `1. Nhãn: lời văn` runs in: the label before the colon is the heading when it has at most four words, or at most
   twelve and the text behind it starts with a capital or a figure.
 * `a)`, `-` and `+` are text, as the decree has them (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
@@ -18,9 +18,10 @@ What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from .lookalikes import check_lookalike
 from .markers import MarkedLine, read_marker
 from .nodes import Marker, Node
 from .numbering import NumberingFault, check_numbering
@@ -35,7 +36,7 @@ _RUN_IN = _TITLED - {Marker.MUC}
 _DIRECTIVE = re.compile(r"\s*\{(tieu_de|loi_van|doan_van)\}$")
 _LABEL = re.compile(r"(?P<label>[^:.;]{1,80}:)\s+(?P<text>\S.*)", re.DOTALL)
 _SENTENCE_END = (".", ";", ",", "!", "?", "…")
-_LONGEST_HEADING = 150
+_LONGEST_HEADING, _LONGEST_BARE_HEADING = 150, 80
 _LABEL_WORDS, _LABEL_WORDS_BEFORE_CAPITAL = 4, 12
 
 
@@ -52,16 +53,26 @@ class _Line:
     def rank(self) -> int | None:
         return None if self.marked.marker is None else _RANK[self.marked.marker]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing marks the line, and nobody said that it is meant so."""
+        return self.marked.marker is None and not self.directive
+
 
 def parse_outline(text: str) -> tuple[tuple[Node, ...], tuple[OutlineFault, ...]]:
-    """Read an outline; also give the warnings about its numbering, with lines and columns counted from 0.
+    """Read an outline; also give the warnings about its marks, with lines and columns counted from 0.
 
     Every word of the text is in the nodes, in order; runs of blanks at the ends of lines are not.
     """
     lines = list(_read_lines(text))
     nodes = _build(lines)
     columns = {line.line: line.column for line in lines}
-    return nodes, check_numbering(nodes, columns)
+    doubts = [
+        doubt
+        for line in lines
+        if line.is_plain and (doubt := check_lookalike(line.marked.rest, line.line, line.column))
+    ]
+    return nodes, tuple(sorted((*check_numbering(nodes, columns), *doubts), key=lambda fault: fault.line))
 
 
 def _read_lines(text: str) -> Iterator[_Line]:
@@ -82,12 +93,13 @@ def _read_lines(text: str) -> Iterator[_Line]:
 def _build(lines: list[_Line]) -> tuple[Node, ...]:
     """Place the lines: a stack of open nodes, each with the children that it has so far."""
     top: list[Node] = []
+    said = frozenset(line.line for line in lines if line.directive)
     stack: list[tuple[_Line, bool, list[Node]]] = []
 
     def close_until(rank: int) -> None:
         while stack and (stack[-1][0].rank or 0) >= rank:
             line, owns, children = stack.pop()
-            (stack[-1][2] if stack else top).append(_make_node(line, owns, tuple(children)))
+            (stack[-1][2] if stack else top).append(_make_node(line, owns, _agree(children, said)))
 
     for index, line in enumerate(lines):
         rank = line.rank
@@ -99,7 +111,20 @@ def _build(lines: list[_Line]) -> tuple[Node, ...]:
         owns = following is not None and (following.rank is None or following.rank > rank)
         stack.append((line, owns, []))
     close_until(-1)
-    return tuple(top)
+    return _agree(top, said)
+
+
+def _agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
+    """Make headings of the short lines among headings of their kind: "8. Công an xã", with nothing below it."""
+    headings = {node.marker for node in siblings if node.heading and not node.text} & _RUN_IN
+    if not headings:
+        return tuple(siblings)
+    return tuple(
+        replace(node, heading=node.text, text="")
+        if node.marker in headings and not node.heading and node.line not in said and _is_short_title(node.text)
+        else node
+        for node in siblings
+    )
 
 
 def _make_node(line: _Line, owns: bool, children: tuple[Node, ...]) -> Node:
@@ -128,6 +153,10 @@ def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
     if marker is Marker.MUC:
         return not sentence
     return owns and not sentence and len(text) <= _LONGEST_HEADING and not _runs_in(text)
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _LONGEST_BARE_HEADING and not text.endswith(_SENTENCE_END) and not _runs_in(text)
 
 
 def _runs_in(text: str) -> bool:

@@ -45,7 +45,6 @@ NET_KE = Practice(id="ke.net", value=Pt(Fraction(3, 4)), seen="nét mặc địn
 TEN_LOAI_TRUOC = Practice(id="ten_loai.truoc", value=Pt(15), allowed=Between(Pt(12), Pt(18)), seen=_THE_HIEN)
 # Of single spacing: both lines of the title.
 TRICH_YEU_GIAN_DONG = Practice(id="trich_yeu.gian_dong", value=Fraction(1), seen=_THE_HIEN)
-# Of the reference plan: inside 1/3 to 1/2 of either of its rows, so no reading of the decree finds fault.
 TRICH_YEU_SAU = Practice(id="trich_yeu.sau", value=Pt(12), seen=_THE_HIEN)
 KINH_GUI_LE = Practice(id="kinh_gui.le", value=Mm(35), seen=f"{_MAU_ND30}, Mẫu 1.5")
 KINH_GUI_GACH = Practice(id="kinh_gui.gach", value=Mm(45), seen=f"{_MAU_ND30}, Mẫu 1.5")

@@ -86,6 +86,8 @@ def read_office(reference: str, reader: Reader, at: Location) -> Any:
     try:
         fetched = reader.files.fetch(reference, MAX_BYTES)
     except FileFaultError as fault:
-        reader.faults.error(fault.code, f"co_quan: {fault.message}", at, fault.hint)
+        start = "lệnh vtdocs new ke_hoach tạo sẵn một tệp mẫu"
+        hint = f"{fault.hint}; {start}" if fault.hint else start
+        reader.faults.error(fault.code, f"co_quan: {fault.message}", at, hint)
         return INVALID
     return read_document(fetched.data, fetched.name, CO_QUAN, reader.files, reader.faults)

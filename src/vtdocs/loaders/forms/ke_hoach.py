@@ -14,6 +14,7 @@ from vtdocs.loaders.shapes import Field, ListOf, Number, OneOf, Outline, Prose, 
 from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.outline import walk_outline
+from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN
 
 from .bang import BANG
 from .co_quan import CO_QUAN_INLINE, read_office
@@ -91,6 +92,7 @@ def _make(fields: Fields, reader: Reader, node: YamlNode) -> Any:
     if isinstance(office, CoQuan) and luu_fields:
         _check_units(luu_fields, office, reader)
     _check_mention(fields, reader)
+    _check_trich_yeu(fields, reader)
     if not fields.is_sound or office is INVALID or signer is INVALID:
         return INVALID
     rest = fields.without("phien_ban", "loai", "co_quan", "nguoi_ky", "luu")
@@ -148,6 +150,20 @@ def _check_mention(fields: Fields, reader: Reader) -> None:
         message = "có phụ lục nhưng phần lời chưa nhắc tới phụ lục"
         hint = "thêm vào nội dung, ví dụ: (Có Phụ lục kèm theo)"
         reader.warn(Code.APPENDIX_UNMENTIONED, message, fields.at("phu_luc"), hint)
+
+
+def _check_trich_yeu(fields: Fields, reader: Reader) -> None:
+    about = fields["trich_yeu"]
+    if about is INVALID:
+        return
+    node = fields.at("trich_yeu")
+    loai = LOAI_VAN_BAN["ke_hoach"].ten
+    if about.casefold().startswith(f"{loai.casefold()} "):
+        message = f"trich_yeu: mở đầu bằng “{about[: len(loai)]}”, tên loại sẽ in hai lần"
+        reader.warn(Code.TRICH_YEU, message, node, f"bỏ chữ “{about[: len(loai)]}” ở đầu; tên loại do thể thức in ra")
+    if about.endswith(".") and not _OWN_FULL_STOP.search(about):
+        message = "trich_yeu: kết thúc bằng dấu chấm; trích yếu là một cụm từ, không có dấu chấm cuối"
+        reader.warn(Code.TRICH_YEU, message, node, "bỏ dấu chấm ở cuối")
 
 
 _NOI = Text(tidy=tidy_item, refuse=_refuse_archive)

@@ -175,5 +175,5 @@ def _has_all(
 
 def _warn_unused(heading: str, column: int, row: int, grid: Grid, faults: Faults) -> None:
     message = f"cột “{heading}” không được dùng, chữ trong cột không được in"
-    hint = "nếu cần in, ghi cot để chỉ rõ cột; nếu không, xóa cột này"
+    hint = "bảng hoạt động in năm cột; chữ cần in thì gộp vào một trong các cột đó, không cần thì xóa cột này"
     faults.warn(Code.COLUMN_UNUSED, message, grid.place(row, column), hint)
