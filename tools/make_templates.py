@@ -51,7 +51,7 @@ def _document() -> str:
         (left, right),
         (
             (_slot("co_quan"), _slot("quoc_hieu")),
-            (_number() + _slot("trich_yeu_cong_van"), _place_and_date()),
+            (_number() + _slot("trich_yeu_cong_van"), _slot("dia_danh_thoi_gian")),
         ),
     )
     columns = (custom.COT_KY_TRAI.value, custom.COT_KY_PHAI.value)
@@ -87,18 +87,6 @@ def _number() -> str:
     after = nd30.KY_HIEU_SAU_SO.default
     content = _run(f"{nd30.SO_TEXT.default} ") + _control("so", "Số văn bản", 1) + _run(f"{after}{{{{ ky_hieu }}}}")
     return _paragraph(Style.SO_KY_HIEU, content)
-
-
-def _place_and_date() -> str:
-    content = (
-        _run(f"{{{{ dia_danh }}}}{nd30.SAU_DIA_DANH.default} ngày ")
-        + _control("ngay", "Ngày ban hành", 2)
-        + _run(" tháng ")
-        + _control("thang", "Tháng ban hành", 3)
-        + _run(" năm ")
-        + _control("nam", "Năm ban hành", 4)
-    )
-    return _paragraph(Style.DIA_DANH_THOI_GIAN, content)
 
 
 def _table(widths: tuple[Length, ...], rows: tuple[tuple[str, ...], ...], gap: Length | None = None) -> str:

@@ -113,6 +113,12 @@ _ROWS = (
         before=custom.DAU_CACH_SO.value,
     ),
     Row(
+        style=Style.DIA_DANH_THOI_GIAN_DAI,
+        name="Địa danh và thời gian (dài)",
+        size=min(nd30.DIA_DANH_THOI_GIAN.size.values),
+        based_on=Style.DIA_DANH_THOI_GIAN,
+    ),
+    Row(
         style=Style.TRICH_YEU_CONG_VAN,
         name="Trích yếu công văn",
         type=nd30.TRICH_YEU_CONG_VAN,

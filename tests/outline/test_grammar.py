@@ -140,6 +140,11 @@ def test_a_heading_of_more_than_150_characters_is_text() -> None:
         ("2. Trung tâm Phục vụ hành chính công xã: Công khai thủ tục.", "Trung tâm Phục vụ hành chính công xã:"),
         ("3. Thực hiện tốt ba nhiệm vụ sau đây: tuyên truyền, vận động.", ""),
         ("4. Làm xong. Sau đó: Báo cáo.", ""),
+        ("5. Phấn đấu đến hết năm 2026 đạt các chỉ tiêu: 100% hồ sơ trực tuyến.", ""),
+        ("6. Thực hiện các nhiệm vụ sau: Rà soát.", ""),
+        ("III. KINH PHÍ THỰC HIỆN: Từ nguồn ngân sách xã.", "KINH PHÍ THỰC HIỆN:"),
+        ("III. Thời gian thực hiện: Từ ngày 01/01/2026 đến ngày 31/12/2026", "Thời gian thực hiện:"),
+        ("III. KINH PHÍ: NGÂN SÁCH XÃ", "KINH PHÍ: NGÂN SÁCH XÃ"),
         ("a) Đối tượng: Đội ngũ cán bộ.", ""),
         ("- Đối tượng: Đội ngũ cán bộ.", ""),
     ],
@@ -148,6 +153,25 @@ def test_a_short_label_before_a_colon_runs_in(line: str, heading: str) -> None:
     (node,) = parse(line)
     assert node.heading == heading
     assert node.full_text == line
+
+
+def test_long_labels_among_run_in_headings_of_their_kind_run_in_too() -> None:
+    labels = [
+        "Phòng Kinh tế:",
+        "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã:",
+        "Văn phòng HĐND - UBND xã; Phòng Kinh tế:",
+        "Đề nghị TT. Đảng ủy:",
+        "",
+    ]
+    texts = [f"{n}. {label} Chủ trì thực hiện." for n, label in enumerate(labels, 1)]
+    assert [node.heading for node in parse("\n".join(texts))] == labels
+    alone = f"2. {labels[1]} Chủ trì."
+    assert parse(alone)[0].heading == ""
+
+
+def test_a_lead_in_is_text_though_a_list_stands_below_it() -> None:
+    node = parse("6. Giao Văn phòng chủ trì, phối hợp thực hiện các nhiệm vụ sau:\n- Một;")[0]
+    assert (node.heading, len(node.children)) == ("", 1)
 
 
 def test_a_word_in_braces_says_otherwise() -> None:

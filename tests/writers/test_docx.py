@@ -109,6 +109,7 @@ def test_characters_that_no_file_can_hold_are_refused_with_what_stands_before_th
         ("thực hiện;", "thực hiện./."),
         ("đất đai, môi trường...", "đất đai, môi trường..../."),
         ("tỷ lệ 24/24", "tỷ lệ 24/24./."),
+        ("- Một. /.", "- Một./."),
     ],
 )
 def test_the_text_ends_with_its_end_mark_once(typed: str, printed: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.rendered import Page, Rendered, Renderer
-from tests.writers.plans import plan, table
+from tests.writers.plans import COLUMNS, plan, table
 from vtdocs.documents import build_ke_hoach
-from vtdocs.model import CoQuan, KeHoach, NguoiKy, NhomNoiNhan, PhuLuc
+from vtdocs.model import Bang, CoQuan, KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.writers.docx import render_docx, stock_template
 
 pytestmark = pytest.mark.judge("libreoffice")
@@ -242,3 +242,50 @@ def test_a_long_name_of_an_office_wraps_and_nothing_leaves_its_column(render: Re
     )
     assert all(line.x1 <= 92.5 for line in lines)
     assert page.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x0=92).width > 90
+
+
+def printed(all_pages: tuple[Page, ...]) -> str:
+    return "".join("".join(line.text.split()) for page in all_pages for line in page.lines(y0=18))
+
+
+@pytest.mark.parametrize("sentences", range(26, 36))
+def test_no_word_of_a_row_about_as_high_as_a_page_is_lost(render: Renderer, sentences: int) -> None:
+    long = " ".join(f"Tuyên truyền đến từng thôn, từng hộ gia đình về chuyển đổi số {n};" for n in range(sentences))
+    rows = (*table(2).hang, ("3", long, "Phòng Văn hóa - Xã hội", "Các thôn", "Năm 2026"))
+    all_pages = pages(render, plan(phu_luc=(PhuLuc(Bang(COLUMNS, rows)),)))
+    assert all(line.bottom <= 277.5 for page in all_pages for line in page.lines())
+    # Words of neighbouring cells stand between the rows of a cell: count, do not compare.
+    assert printed(all_pages).count("Tuyên") >= sentences
+    assert all(f"{n};" in printed(all_pages) for n in range(sentences))
+
+
+@pytest.mark.parametrize("count", [20, 26, 28, 40, 90])
+def test_a_long_list_of_recipients_runs_on_below_the_signature(render: Renderer, count: int) -> None:
+    names = tuple(f"Đảng ủy, Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc xã số {n}" for n in range(count))
+    all_pages = pages(render, plan(body(4), noi_nhan=(NhomNoiNhan(names),)))
+    text = printed(all_pages)
+    assert all(f"xãsố{n};" in text for n in range(count))
+    assert "-Lưu:VT." in text
+    assert all(page.lines(y0=18) for page in all_pages)
+    page = next(page for page in all_pages if "KT. CHỦ TỊCH" in page.text())
+    signature = page.line("KT. CHỦ TỊCH", x0=108)
+    assert len([line for line in page.lines(y0=18) if line.baseline < signature.baseline - 1]) >= 2
+    assert page.line("Nguyễn Văn An", x0=108).top - page.line("PHÓ CHỦ TỊCH", x0=108).bottom >= 30
+
+
+@pytest.mark.parametrize(("place", "size"), [("Vĩnh Thông", 14), ("Phường Điện Biên Phủ", 13)])
+def test_a_long_place_takes_the_smaller_size_and_the_date_stays_on_its_row(
+    render: Renderer, place: str, size: float
+) -> None:
+    office = CoQuan("Ủy ban nhân dân", "UBND", place)
+    page = pages(render, plan(co_quan=office, ngay_ban_hanh=NgayThang(1, 12, 2026)))[0]
+    line = page.line("ngày 01 tháng 12 năm 2026", x0=92)
+    assert line.text == f"{place}, ngày 01 tháng 12 năm 2026"
+    assert line.sizes == {size}
+    assert line.italic
+
+
+def test_a_place_too_long_for_its_row_breaks_before_the_date(render: Renderer) -> None:
+    office = CoQuan("Ủy ban nhân dân", "UBND", "Thành phố Hồ Chí Minh")
+    page = pages(render, plan(co_quan=office, ngay_ban_hanh=NgayThang(13, 12, 2026)))[0]
+    assert page.line("ngày 13 tháng 12 năm 2026", x0=92).text == "ngày 13 tháng 12 năm 2026"

@@ -23,18 +23,18 @@ _PEOPLES_BODY = re.compile(
 
 
 def head_lines(co_quan: CoQuan) -> tuple[str, ...]:
-    """Give the rows of the office's name as the head prints them, in capitals."""
+    """Give the rows of the office's name in the head; the form prints them in capitals."""
     if co_quan.ten_trinh_bay:
-        return tuple(line.upper() for line in co_quan.ten_trinh_bay)
+        return co_quan.ten_trinh_bay
     if found := _PEOPLES_BODY.fullmatch(co_quan.ten):
-        return (found[1].upper(), found[2].upper())
-    return (co_quan.ten.upper(),)
+        return (found[1], found[2])
+    return (co_quan.ten,)
 
 
 def build_co_quan_ban_hanh(co_quan: CoQuan) -> tuple[Block, ...]:
     """Make the rows of the head's left side: the body above, if any, the office, and its short line."""
-    name = build_tieu_de(Style.CO_QUAN_BAN_HANH, "\n".join(head_lines(co_quan)))
+    name = build_tieu_de(Style.CO_QUAN_BAN_HANH, "\n".join(head_lines(co_quan)), capitals=True)
     above: tuple[Block, ...] = ()
     if co_quan.co_quan_chu_quan:
-        above = (build_tieu_de(Style.CO_QUAN_CHU_QUAN, co_quan.co_quan_chu_quan.upper()),)
+        above = (build_tieu_de(Style.CO_QUAN_CHU_QUAN, co_quan.co_quan_chu_quan, capitals=True),)
     return (*above, name, build_duong_ke(Style.DUONG_KE, name, nd30.CO_QUAN_BAN_HANH_KE))

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from vtdocs.model import NgayThang
-from vtdocs.standards import custom
+from vtdocs.standards import custom, nd30
 from vtdocs.standards.nd30_text import format_ngay, format_thang
-from vtdocs.tree import Field
+from vtdocs.tree import Field, Paragraph, Style, Text
 
-__all__ = ["build_nam", "build_ngay", "build_thang"]
+__all__ = ["build_dia_danh_thoi_gian", "build_nam", "build_ngay", "build_thang"]
+
+
+def build_dia_danh_thoi_gian(dia_danh: str, date: NgayThang) -> Paragraph:
+    """Make the row: a long place takes the smaller of the decree's sizes, then a row of its own."""
+    return Paragraph(
+        Style.DIA_DANH_THOI_GIAN,
+        (
+            Text(f"{dia_danh}{nd30.SAU_DIA_DANH.default} ngày "),
+            build_ngay(date),
+            Text(" tháng "),
+            build_thang(date),
+            Text(" năm "),
+            build_nam(date),
+        ),
+        by_sense=True,
+        tighter=Style.DIA_DANH_THOI_GIAN_DAI,
+    )
 
 
 def build_ngay(date: NgayThang) -> Field:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from vtdocs.outline import Marker, Node, walk_outline
 from vtdocs.standards import custom
@@ -31,7 +32,8 @@ _TEXTS = {
     Marker.CONG: Style.CONG,
 }
 # What a sentence or an item may already end with, and what the end mark takes the place of; an ellipsis stays.
-_OPEN_END = re.compile(r"\s*(?:(?<!\.)\./?|/|[;,])?\s*$")
+_CLOSED = re.compile(r"\s*(?<!\.)(?:\.\s*)?/\s*\.$")
+_OPEN_END = re.compile(r"\s*(?:(?<!\.)\.(?:\s*/)?|/|[;,])?$")
 
 
 def build_noi_dung(nodes: Iterable[Node]) -> tuple[Paragraph, ...]:
@@ -41,12 +43,14 @@ def build_noi_dung(nodes: Iterable[Node]) -> tuple[Paragraph, ...]:
 
 def _build_node(node: Node) -> Paragraph:
     if not node.heading:
-        return Paragraph(_TEXTS[node.marker], (Text(node.full_text),))
+        # A line that opens a list does not stay alone at the foot of a page.
+        opens = bool(node.children) and node.text.endswith(":")
+        return Paragraph(_TEXTS[node.marker], (Text(node.full_text),), keep_next=opens)
     if not node.text:
         # The decree sets the heading of a mục in capitals, however it was typed.
         title = node.full_text.upper() if node.marker is Marker.MUC else node.full_text
         return Paragraph(_TITLES.get(node.marker, Style.DIEM_TIEU_DE) if node.marker else Style.MUC, (Text(title),))
-    label = f"{node.number} {node.heading}"
+    label = f"{node.number} {node.heading.upper() if node.marker is Marker.MUC else node.heading}"
     inlines: tuple[Inline, ...] = (Text(label, CharStyle.TIEU_DE_LIEN), Text(f" {node.text}"))
     return Paragraph(_TEXTS[node.marker], inlines)
 
@@ -62,7 +66,9 @@ def close_content(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
         return ()
     last = paragraphs[-1]
     tail = last.inlines[-1]
-    if not isinstance(tail, Text) or tail.text.endswith(custom.KET_THUC.value):
+    if not isinstance(tail, Text):
         return paragraphs
-    closed = Text(_OPEN_END.sub("", tail.text, count=1) + custom.KET_THUC.value, tail.style)
-    return (*paragraphs[:-1], Paragraph(last.style, (*last.inlines[:-1], closed), last.by_sense))
+    text = tail.text.rstrip()
+    end = _CLOSED.search(text) or _OPEN_END.search(text)
+    closed = Text(text[: end.start()] + custom.KET_THUC.value if end else text, tail.style)
+    return (*paragraphs[:-1], replace(last, inlines=(*last.inlines[:-1], closed)))

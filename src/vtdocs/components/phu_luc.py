@@ -33,7 +33,7 @@ def build_dau_phu_luc(phu_luc: PhuLuc, place: int | None, source: Source) -> tup
     `place` is the appendix's number, from 1; `None` for a lone one, which carries none.
     """
     label = phu_luc.nhan or nd30.PHU_LUC_TEXT.default + (f" {format_roman(place)}" if place else "")
-    title = (build_tieu_de(Style.TEN_PHU_LUC, phu_luc.tieu_de.upper()),) if phu_luc.tieu_de else ()
+    title = (build_tieu_de(Style.TEN_PHU_LUC, phu_luc.tieu_de, capitals=True),) if phu_luc.tieu_de else ()
     attached = build_tieu_de(Style.KEM_THEO, phu_luc.kem_theo) if phu_luc.kem_theo else _build_kem_theo(source)
     return (
         Paragraph(Style.PHU_LUC, (Text(label),)),

@@ -6,7 +6,12 @@ from vtdocs.components.bang import build_bang
 from vtdocs.components.can_cu import build_can_cu
 from vtdocs.components.chu_ky import build_chu_ky
 from vtdocs.components.co_quan_ban_hanh import build_co_quan_ban_hanh
-from vtdocs.components.dia_danh_thoi_gian import build_nam, build_ngay, build_thang
+from vtdocs.components.dia_danh_thoi_gian import (
+    build_dia_danh_thoi_gian,
+    build_nam,
+    build_ngay,
+    build_thang,
+)
 from vtdocs.components.noi_dung import build_noi_dung, build_prose, close_content
 from vtdocs.components.noi_nhan import build_noi_nhan
 from vtdocs.components.phu_luc import Source, build_dau_phu_luc
@@ -15,7 +20,7 @@ from vtdocs.components.so_ky_hieu import build_ky_hieu, build_so
 from vtdocs.components.ten_loai_trich_yeu import build_ten_loai_trich_yeu
 from vtdocs.model import KeHoach, NgayThang
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
-from vtdocs.tree import Appendix, Block, Document, Frame, Paragraph, Properties, Text
+from vtdocs.tree import Appendix, Block, Document, Frame, Paragraph, Properties
 
 __all__ = ["build_ke_hoach"]
 
@@ -47,14 +52,11 @@ def _build_frame(plan: KeHoach, loai: LoaiVanBan) -> Frame:
         tags={
             "so": build_so(plan.so),
             "ky_hieu": build_ky_hieu(loai, plan.co_quan),
-            "dia_danh": Text(plan.co_quan.dia_danh),
-            "ngay": build_ngay(plan.ngay_ban_hanh),
-            "thang": build_thang(plan.ngay_ban_hanh),
-            "nam": build_nam(plan.ngay_ban_hanh),
         },
         slots={
             "co_quan": build_co_quan_ban_hanh(plan.co_quan),
             "quoc_hieu": build_quoc_hieu(),
+            "dia_danh_thoi_gian": (build_dia_danh_thoi_gian(plan.co_quan.dia_danh, plan.ngay_ban_hanh),),
             "trich_yeu_cong_van": empty,
             "ten_loai": build_ten_loai_trich_yeu(loai, plan.trich_yeu),
             "kinh_gui": empty,

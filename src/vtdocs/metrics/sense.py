@@ -16,8 +16,8 @@ PAUSE = 0
 OF = 40_000  # before "của": a pause, though what follows belongs to what stands before
 LIGHT = 60_000  # between two things that are each read as one
 PLAIN = 200_000  # no sign of a pause: perhaps inside a word of two syllables
-INSIDE_WORD = 450_000  # known to be inside such a word
-AFTER_CONNECTIVE = 600_000  # "… của / Ủy ban …"
+INSIDE_WORD = 600_000  # known to be inside such a word
+AFTER_CONNECTIVE = 450_000  # "… của / Ủy ban …"
 FORBIDDEN = 10_000_000
 
 

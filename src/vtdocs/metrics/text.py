@@ -17,7 +17,7 @@ from vtdocs.metrics import _widths
 from vtdocs.metrics.sense import FORBIDDEN, break_costs
 from vtdocs.units import Length
 
-__all__ = ["Face", "break_by_sense", "longest_word_units", "text_units", "text_width", "wrap_lines"]
+__all__ = ["Face", "break_by_sense", "line_height", "longest_word_units", "text_units", "text_width", "wrap_lines"]
 
 UNITS_PER_EM = _widths.UNITS_PER_EM
 
@@ -74,6 +74,11 @@ def text_width(text: str, face: Face, size: Length) -> Length:
     return Length((2 * text_units(text, face) * size.emu + UNITS_PER_EM) // (2 * UNITS_PER_EM))
 
 
+def line_height(size: Length) -> Length:
+    """Return the height of a single-spaced line: ascent, descent and gap of a Times-metric face, 1.149 em."""
+    return Length(size.emu * 1149 // 1000)
+
+
 def _room(size: Length, width: Length) -> int:
     """Return the most font units whose `text_width` at `size` is not above `width`; never less than one."""
     return max(1, ((2 * width.emu + 1) * UNITS_PER_EM // 2 - 1) // size.emu)
@@ -114,13 +119,14 @@ def _wrap_paragraph(text: str, face: Face, room: int) -> int:
     return lines
 
 
-def break_by_sense(text: str, face: Face, size: Length, width: Length) -> tuple[str, ...]:
+def break_by_sense(text: str, face: Face, size: Length, width: Length, *, capitals: bool = False) -> tuple[str, ...]:
     """Break a centred title into the fewest lines that fit `width`, where a reader would pause.
 
     Breaks stand after a comma or before a connective ("và", "của", "năm 2026"), not inside a number with its
     noun, a name, or a blank to be filled in (two or more spaces, no-break spaces), unless a line would not
     fit otherwise; the last line is no single word; else the lines are balanced. The words are in `sense`.
-    A word wider than `width` stands on a line of its own. An empty text gives no line.
+    A word wider than `width` stands on a line of its own. An empty text gives no line. With `capitals` the text is
+    measured as it looks in capitals, while its sense is read, and its lines given, as it is written.
 
     Joining the lines with a space gives `text` again, blanks at its two ends apart.
     """
@@ -128,9 +134,10 @@ def break_by_sense(text: str, face: Face, size: Length, width: Length) -> tuple[
     if not words:
         return ()
     room = _room(size, width)
-    if text_units(_join(words, gaps, 0, len(words)), face) <= room:
+    shown = [word.upper() for word in words] if capitals else words
+    if text_units(_join(shown, gaps, 0, len(words)), face) <= room:
         return (_join(words, gaps, 0, len(words)),)
-    ends = _best_breaks(words, gaps, face, room)
+    ends = _best_breaks(words, shown, gaps, face, room)
     starts = [0, *ends[:-1]]
     return tuple(_join(words, gaps, start, end) for start, end in zip(starts, ends, strict=True))
 
@@ -157,7 +164,7 @@ _LOOK_BACK = 128
 _FULL_LINE = 1000
 
 
-def _best_breaks(words: list[str], gaps: list[str], face: Face, room: int) -> list[int]:
+def _best_breaks(words: list[str], shown: list[str], gaps: list[str], face: Face, room: int) -> list[int]:
     """Return the end of each line of the cheapest way to break.
 
     Ways are compared by forbidden breaks, then lines, then a last line of one word, then sense and balance.
@@ -166,7 +173,7 @@ def _best_breaks(words: list[str], gaps: list[str], face: Face, room: int) -> li
     lookup = _LOOKUP[face]
     space = lookup(" ")
     costs = break_costs(words, gaps)
-    word_units = [sum(map(lookup, word)) for word in words]
+    word_units = [sum(map(lookup, word)) for word in shown]
     gap_units = [space if gap == " " else sum(map(lookup, gap)) for gap in gaps]
     best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
     previous = [0]

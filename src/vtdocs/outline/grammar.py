@@ -5,11 +5,12 @@ rank, whatever ranks are skipped between them; an unmarked line stands below the
 
 What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 
-* `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals.
+* `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals, or runs in.
 * `1.`, `1.1.`, `1.1.1.` are headings on their own row when they are at most 150 characters long, do not end like a
   sentence, and something stands below them; or, of at most 80 characters, when a neighbour of the same kind is one.
-* `1. Nhãn: lời văn` runs in: the label before the colon is the heading when it has at most four words, or at most
-  twelve and the text behind it starts with a capital or a figure.
+* `I. Nhãn: lời văn` and `1. Nhãn: lời văn` run in: the label before the colon is the heading when it has at most four
+  words, or at most twelve and the text behind it starts with a capital; or when a neighbour of the same kind runs in.
+* A lead-in ("… như sau:") is text.
 * `a)`, `-` and `+` are text, as the decree has them (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
 
 `{tieu_de}`, `{loi_van}` or `{doan_van}` at the end of a line says otherwise: heading, text, unmarked paragraph.
@@ -32,9 +33,11 @@ OutlineFault = NumberingFault
 
 _RANK = {marker: rank for rank, marker in enumerate(Marker)}
 _TITLED = frozenset({Marker.MUC, Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3})
-_RUN_IN = _TITLED - {Marker.MUC}
 _DIRECTIVE = re.compile(r"\s*\{(tieu_de|loi_van|doan_van)\}$")
-_LABEL = re.compile(r"(?P<label>[^:.;]{1,80}:)\s+(?P<text>\S.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
+# A sentence that ends before the colon; the full stop of "TT. Đảng ủy" ends none.
+_SENTENCE_INSIDE = re.compile(r"[a-zà-ỹ)]\.\s")
+_LEAD_IN = re.compile(r"\b(?:sau|sau đây|gồm|bao gồm|là):$", re.IGNORECASE)
 _SENTENCE_END = (".", ";", ",", "!", "?", "…")
 _LONGEST_HEADING, _LONGEST_BARE_HEADING = 150, 80
 _LABEL_WORDS, _LABEL_WORDS_BEFORE_CAPITAL = 4, 12
@@ -115,16 +118,25 @@ def _build(lines: list[_Line]) -> tuple[Node, ...]:
 
 
 def _agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
-    """Make headings of the short lines among headings of their kind: "8. Công an xã", with nothing below it."""
-    headings = {node.marker for node in siblings if node.heading and not node.text} & _RUN_IN
-    if not headings:
+    """Make like things alike: a short line among headings of its kind is one ("8. Công an xã", with nothing below
+    it), and a label among run-in headings of its kind runs in, though it is longer than others.
+    """
+    titled = [node for node in siblings if node.heading and node.marker in _TITLED]
+    alone = {node.marker for node in titled if not node.text}
+    running = {node.marker for node in titled if node.text}
+    if not titled or len(titled) == len(siblings):
         return tuple(siblings)
-    return tuple(
-        replace(node, heading=node.text, text="")
-        if node.marker in headings and not node.heading and node.line not in said and _is_short_title(node.text)
-        else node
-        for node in siblings
-    )
+    return tuple(_like_neighbours(node, alone, running) if node.line not in said else node for node in siblings)
+
+
+def _like_neighbours(node: Node, alone: set[Marker | None], running: set[Marker | None]) -> Node:
+    if node.heading:
+        return node
+    if node.marker in running and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
+        return replace(node, heading=label["label"], text=label["text"])
+    if node.marker in alone and _is_short_title(node.text):
+        return replace(node, heading=node.text, text="")
+    return node
 
 
 def _make_node(line: _Line, owns: bool, children: tuple[Node, ...]) -> Node:
@@ -136,37 +148,39 @@ def _make_node(line: _Line, owns: bool, children: tuple[Node, ...]) -> Node:
 def _split_heading(marked: MarkedLine, directive: str, owns: bool) -> tuple[str, str]:
     """Cut what follows the mark into heading and text; one of them is empty unless the heading runs in."""
     rest = marked.rest
+    label = _LABEL.fullmatch(rest)
     if directive == "tieu_de":
-        label = _LABEL.fullmatch(rest)
-        return (label["label"], label["text"]) if label and marked.marker is not Marker.MUC else (rest, "")
+        return (label["label"], label["text"]) if label else (rest, "")
     if directive or marked.marker not in _TITLED:
         return "", rest
-    if _is_heading(marked.marker, rest, owns):
-        return rest, ""
-    if marked.marker in _RUN_IN and (label := _LABEL.fullmatch(rest)) and _is_label(label["label"], label["text"]):
+    if label and _runs_in(label) and not rest.isupper():
         return label["label"], label["text"]
-    return "", rest
+    return (rest, "") if _is_heading(marked.marker, rest, owns) else ("", rest)
 
 
 def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
     sentence = text.endswith(_SENTENCE_END) and not text.isupper()
     if marker is Marker.MUC:
         return not sentence
-    return owns and not sentence and len(text) <= _LONGEST_HEADING and not _runs_in(text)
+    return owns and not sentence and len(text) <= _LONGEST_HEADING and not _LEAD_IN.search(text)
 
 
 def _is_short_title(text: str) -> bool:
-    return len(text) <= _LONGEST_BARE_HEADING and not text.endswith(_SENTENCE_END) and not _runs_in(text)
+    return len(text) <= _LONGEST_BARE_HEADING and not text.endswith((*_SENTENCE_END, ":")) and ": " not in text
 
 
-def _runs_in(text: str) -> bool:
-    label = _LABEL.fullmatch(text)
-    return label is not None and _is_label(label["label"], label["text"])
+def _runs_in(label: re.Match[str]) -> bool:
+    words = len(label["label"].split())
+    if not _may_be_label(label) or ";" in label["label"]:
+        return False
+    return words <= _LABEL_WORDS or (words <= _LABEL_WORDS_BEFORE_CAPITAL and _opens_with_capital(label["text"]))
 
 
-def _is_label(label: str, text: str) -> bool:
-    words = len(label.split())
-    if words <= _LABEL_WORDS:
-        return True
-    first = text.lstrip("“\"'(")[:1]
-    return words <= _LABEL_WORDS_BEFORE_CAPITAL and (first.isupper() or first.isdigit())
+def _may_be_label(label: re.Match[str]) -> bool:
+    if _SENTENCE_INSIDE.search(label["label"]) or _LEAD_IN.search(label["label"]):
+        return False
+    return len(label["label"].split()) <= _LABEL_WORDS or _opens_with_capital(label["text"])
+
+
+def _opens_with_capital(text: str) -> bool:
+    return text.lstrip("“\"'(")[:1].isupper()

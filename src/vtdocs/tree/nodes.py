@@ -61,11 +61,19 @@ Inline = Text | Field | Break
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. The rows of one that is `by_sense` are cut, where they are too long, as their sense allows."""
+    """A paragraph.
+
+    The rows of one that is `by_sense` are cut, where they are too long, as their sense allows; before that the style
+    `tighter` takes the place of its own, if in that one nothing has to be cut. One in `capitals` is cut by the words
+    as they are written, and printed in capitals. One with `keep_next` stays on the page of what follows.
+    """
 
     style: Style
     inlines: tuple[Inline, ...]
     by_sense: bool = False
+    capitals: bool = False
+    keep_next: bool = False
+    tighter: Style | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Style(StrEnum):
     CO_QUAN_BAN_HANH = "CoQuanBanHanh"
     SO_KY_HIEU = "SoKyHieu"
     DIA_DANH_THOI_GIAN = "DiaDanhThoiGian"
+    DIA_DANH_THOI_GIAN_DAI = "DiaDanhThoiGianDai"
     TRICH_YEU_CONG_VAN = "TrichYeuCongVan"
     KINH_GUI = "KinhGui"
     TEN_LOAI = "TenLoai"

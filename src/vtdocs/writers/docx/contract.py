@@ -9,26 +9,24 @@ from __future__ import annotations
 
 from vtdocs.tree import CharStyle, Style
 
-__all__ = ["APPENDIX_SLOT", "BODY_SLOT", "REQUIRED_STYLES", "SLOTS", "TABLE_STYLE", "TAGS"]
+__all__ = ["APPENDIX_SLOT", "BODY_SLOT", "RECIPIENTS_SLOT", "REQUIRED_STYLES", "SLOTS", "TABLE_STYLE", "TAGS"]
 
 TAGS = {
     "so": "số của văn bản, hoặc khoảng trống chờ điền",
     "ky_hieu": "ký hiệu, ví dụ KH-UBND",
-    "dia_danh": "địa danh",
-    "ngay": "ngày ban hành, hoặc khoảng trống",
-    "thang": "tháng ban hành, hoặc khoảng trống",
-    "nam": "năm ban hành, hoặc khoảng trống",
 }
 BODY_SLOT = "noi_dung"
 APPENDIX_SLOT = "phu_luc"
+RECIPIENTS_SLOT = "noi_nhan"
 SLOTS = {
     "co_quan": "cơ quan chủ quản (nếu có), cơ quan ban hành và đường kẻ",
     "quoc_hieu": "Quốc hiệu, Tiêu ngữ và đường kẻ",
+    "dia_danh_thoi_gian": "địa danh, ngày, tháng, năm ban hành",
     "trich_yeu_cong_van": "trích yếu “V/v …” của công văn; trống ở văn bản có tên loại",
     "ten_loai": "tên loại, trích yếu và đường kẻ",
     "kinh_gui": "“Kính gửi: …”; trống ở kế hoạch",
     BODY_SLOT: "căn cứ, mở đầu, nội dung và kết thúc",
-    "noi_nhan": "nơi nhận và dòng lưu",
+    RECIPIENTS_SLOT: "nơi nhận và dòng lưu; danh sách dài chảy tiếp xuống dưới chữ ký",
     "nguoi_ky": "quyền hạn, chức vụ, chỗ ký, họ tên",
     APPENDIX_SLOT: "hết phần chính và các phụ lục; phải là đoạn cuối cùng",
 }

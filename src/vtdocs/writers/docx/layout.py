@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from vtdocs.metrics.text import break_by_sense, text_width, wrap_lines
@@ -11,7 +12,7 @@ from vtdocs.units import Length, Mm
 
 from .stylesheet import Look
 
-__all__ = ["break_rows", "count_kept", "field_text", "rule_length"]
+__all__ = ["count_kept", "count_rows", "field_text", "fit", "rule_length"]
 
 # A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
 # Italic, which stands in for Times New Roman where that is missing, has them a third wider.
@@ -41,22 +42,40 @@ def _plain(inlines: Iterable[Inline], look: Look) -> str:
     return "".join(pieces)
 
 
-def break_rows(paragraph: Paragraph, look: Look, width: Length) -> Paragraph:
-    """Cut each row of a paragraph that is set by sense where it is too long; any other comes back as it is."""
+def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Paragraph:
+    """Cut each row of a paragraph that is set by sense where it is too long; any other comes back as it is.
+
+    It comes back in its tighter style where it has one, and in that one nothing has to be cut.
+    """
     if not paragraph.by_sense:
         return paragraph
-    room = width - look.left - look.right - _SPARE
+    style = paragraph.style
+    if paragraph.tighter and not _holds(paragraph, looks[style], width):
+        style = paragraph.tighter if _holds(paragraph, looks[paragraph.tighter], width) else style
+    look = looks[style]
     ends = []
     position = 0
     for typed in _plain(paragraph.inlines, look).split("\n"):
-        rows = break_by_sense(typed, look.face, look.size, room)
+        rows = break_by_sense(typed, look.face, look.size, _room(look, width), capitals=paragraph.capitals)
         start = position
         for row in rows[:-1]:
             start += len(row)
             ends.append(start)
             start += 1  # the blank that the break takes the place of
         position += len(typed) + 1
-    return Paragraph(paragraph.style, tuple(_break_at(paragraph.inlines, ends, look)))
+    inlines = tuple(_break_at(paragraph.inlines, ends, look))
+    if paragraph.capitals:
+        inlines = tuple(replace(i, text=i.text.upper()) if isinstance(i, Text) else i for i in inlines)
+    return replace(paragraph, style=style, inlines=inlines, by_sense=False)
+
+
+def _room(look: Look, width: Length) -> Length:
+    return width - look.left - look.right - _SPARE
+
+
+def _holds(paragraph: Paragraph, look: Look, width: Length) -> bool:
+    rows = _plain(paragraph.inlines, look).split("\n")
+    return all(text_width(row, look.face, look.size) <= _room(look, width) for row in rows)
 
 
 def _break_at(inlines: Iterable[Inline], ends: list[int], look: Look) -> Iterable[Inline]:
@@ -84,8 +103,9 @@ def rule_length(rule: Rule, looks: Mapping[str, Look], width: Length) -> Length:
     """Measure a line by the rows above it (see `Rule`)."""
     rows: list[int] = []
     for paragraph in rule.under:
-        look = looks[paragraph.style]
-        text = _plain(break_rows(paragraph, look, width).inlines, look)
+        fitted = fit(paragraph, looks, width)
+        look = looks[fitted.style]
+        text = _plain(fitted.inlines, look)
         rows += [text_width(row.strip(" "), look.face, look.size).emu for row in text.split("\n") if row.strip()]
     if not rows:
         return Length(0)
@@ -108,9 +128,11 @@ def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width
     for paragraph in paragraphs:
         if held >= rows:
             break
-        look = looks[paragraph.style]
-        # Measured without the first line's indent, a paragraph is never thought to hold more rows than it does.
-        room = width - look.left - look.right
-        held += wrap_lines(_plain(paragraph.inlines, look), look.face, look.size, room)
+        held += count_rows(paragraph, looks[paragraph.style], width)
         count += 1
     return count
+
+
+def count_rows(paragraph: Paragraph, look: Look, width: Length) -> int:
+    """Count the rows that a paragraph takes; without its first line's indent, so never more than it does."""
+    return wrap_lines(_plain(paragraph.inlines, look), look.face, look.size, width - look.left - look.right)

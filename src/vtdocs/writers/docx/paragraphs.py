@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from vtdocs.tree import Break, Field, Inline, Paragraph, Style
 from vtdocs.units import Length
 
-from .layout import break_rows, field_text
+from .layout import field_text, fit
 from .stylesheet import Look
 from .xml import escape, text_run
 
@@ -26,12 +26,14 @@ class IdSource:
         return self._next - 1
 
 
-def paragraph_xml(paragraph: Paragraph, look: Look, width: Length, ids: IdSource, *, keep_next: bool = False) -> str:
+def paragraph_xml(
+    paragraph: Paragraph, looks: Mapping[str, Look], width: Length, ids: IdSource, *, keep_next: bool = False
+) -> str:
     """Write a paragraph; `keep_next` holds it on the page of what follows."""
-    keep = "<w:keepNext/>" if keep_next else ""
-    head = f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style}"/>{keep}</w:pPr>'
-    inlines = break_rows(paragraph, look, width).inlines
-    return f"{head}{''.join(_inlines(inlines, look, ids))}</w:p>"
+    keep = "<w:keepNext/>" if keep_next or paragraph.keep_next else ""
+    fitted = fit(paragraph, looks, width)
+    runs = "".join(_inlines(fitted.inlines, looks[fitted.style], ids))
+    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}</w:pPr>{runs}</w:p>'
 
 
 def _inlines(inlines: Iterable[Inline], look: Look, ids: IdSource) -> Iterable[str]:

@@ -8,18 +8,20 @@ from vtdocs.standards import custom
 from vtdocs.tree import Appendix, Block, Document, Field, FixedRule, Paragraph, Rule, Style, Table, Text
 from vtdocs.units import Length
 
-from .contract import APPENDIX_SLOT, BODY_SLOT
-from .layout import count_kept, field_text, rule_length
+from .contract import APPENDIX_SLOT, BODY_SLOT, RECIPIENTS_SLOT
+from .layout import count_kept, count_rows, field_text, rule_length
 from .package import pack
 from .paragraphs import IdSource, empty_paragraph, paragraph_xml, rule_xml
 from .tables import table_xml
-from .template import DOCUMENT_PART, SectionChunk, SlotChunk, TagChunk, Template
+from .template import DOCUMENT_PART, OverflowChunk, SectionChunk, SlotChunk, TagChunk, Template
 from .xml import escape
 
 __all__ = ["render_docx"]
 
 # Content controls of the template carry ids below this one.
 _FIRST_ID = 1_000
+# A row that may not break has to go on one page together with two rows of text; of the page's 257 mm this takes 130.
+_ROWS_BESIDE_SIGNATURE = 28
 
 
 def render_docx(document: Document, template: Template) -> bytes:
@@ -45,6 +47,8 @@ class Rendering:
                     yield self.tag(chunk)
                 case SlotChunk():
                     yield from self.slot(chunk)
+                case OverflowChunk():
+                    yield from self.overflow(chunk)
                 case SectionChunk():
                     yield (self.template.appendix_section if self.document.appendices else self.template.main_section)
 
@@ -61,11 +65,33 @@ class Rendering:
             yield from self.body(chunk.width)
         elif chunk.name == APPENDIX_SLOT:
             yield from self.appendices(self.document.appendices)
+        elif chunk.name == RECIPIENTS_SLOT:
+            beside, _below = self.recipients(chunk.width)
+            yield from self.blocks(beside, chunk.width)
         else:
             blocks = self.document.frame.slots[chunk.name]
             yield from self.blocks(blocks, chunk.width)
             if not blocks and chunk.sole:
                 yield empty_paragraph(Style.KET_PHAN)  # a cell must hold a paragraph
+
+    def recipients(self, width: Length) -> tuple[Sequence[Block], Sequence[Block]]:
+        """Part the recipients: those beside the signature, in a row that never breaks, and those below it."""
+        blocks = self.document.frame.slots[RECIPIENTS_SLOT]
+        rows = 0
+        for number, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                rows += count_rows(block, self.template.looks[block.style], width)
+            if rows > _ROWS_BESIDE_SIGNATURE:
+                return blocks[:number], blocks[number:]
+        return blocks, ()
+
+    def overflow(self, chunk: OverflowChunk) -> Iterator[str]:
+        """Write the recipients that the signature's row does not hold, in a row of their own that may break."""
+        _beside, below = self.recipients(chunk.width)
+        if below:
+            yield chunk.opening
+            yield from self.blocks(below, chunk.width)
+            yield chunk.closing
 
     def body(self, width: Length) -> Iterator[str]:
         """Write the body; its last rows stay with the signature, which never stands alone on a page."""
@@ -96,7 +122,7 @@ class Rendering:
         for block in blocks:
             match block:
                 case Paragraph():
-                    yield paragraph_xml(block, looks[block.style], width, self.ids, keep_next=keep_next)
+                    yield paragraph_xml(block, looks, width, self.ids, keep_next=keep_next)
                 case Rule():
                     yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
                 case FixedRule():

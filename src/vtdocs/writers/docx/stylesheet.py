@@ -27,6 +27,8 @@ class Look:
     left: Length = Length(0)
     right: Length = Length(0)
     first_line: Length = Length(0)
+    around: Length = Length(0)
+    """Room above and below a paragraph, together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class _Found:
     left: int = 0
     right: int = 0
     first_line: int = 0
+    before: int = 0
+    after: int = 0
 
 
 def read_looks(styles: etree._Element) -> Mapping[str, Look]:
@@ -61,7 +65,8 @@ def read_looks(styles: etree._Element) -> Mapping[str, Look]:
             _apply(ancestor, found)
         face = Face.of(bold=found.bold, italic=found.italic)
         size = Length(found.half_points * _HALF_POINT)
-        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), Twips(found.first_line))
+        around = Twips(found.before + found.after)
+        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), Twips(found.first_line), around)
     return looks
 
 
@@ -101,6 +106,11 @@ def _apply(element: etree._Element, found: _Found) -> None:
         found.left = _number(indents, "left", found.left)
         found.right = _number(indents, "right", found.right)
         found.first_line = _number(indents, "firstLine", found.first_line)
+
+    spacing = element.find(f"{qname('pPr')}/{qname('spacing')}")
+    if spacing is not None:
+        found.before = _number(spacing, "before", found.before)
+        found.after = _number(spacing, "after", found.after)
 
 
 def _toggle(properties: etree._Element, name: str, inherited: bool) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vtdocs.metrics import line_height, wrap_lines
 from vtdocs.tree import Style, Table
-from vtdocs.units import Length
+from vtdocs.units import Length, Twips
 
 from .columns import column_widths
 from .contract import TABLE_STYLE
@@ -16,27 +17,26 @@ from .xml import text_run
 __all__ = ["table_xml"]
 
 _CELL_END = "</w:p></w:tc>"
-# Rows never break over pages; where one is taller than a page, Word and LibreOffice break it all the same.
-_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 # w:tblHeader without a value: "true" is not of its type in the transitional schema.
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_WHOLE_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_BREAKABLE_ROW = "<w:tr>"
+# A cell of fewer characters goes on a page in the narrowest of columns.
+_SURELY_SHORT = 150
+# Rows of text by which a row's measured height may fall short of its real one.
+_SPARE_ROWS = 3
 
 
 def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
     """Write a table as wide as `room`, its widths in gridCol and tcW alike: LibreOffice reads the one, Word the other.
 
-    The look of the widest style among the columns measures them all; the stock styles are of one size.
+    The largest of the columns' styles measures them all; the stock styles are of one size.
     """
     titles = [column.title for column in table.columns]
     styles = [column.align.value for column in table.columns]
-    widths = column_widths(
-        titles,
-        table.rows,
-        template.looks[Style.BANG_TIEU_DE],
-        _cell_look(styles, template),
-        template.table.padding,
-        room,
-    )
+    head_look = template.looks[Style.BANG_TIEU_DE]
+    look = max((template.looks[style] for style in styles), key=lambda look: look.size)
+    widths = column_widths(titles, table.rows, head_look, look, template.table.padding, room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -45,15 +45,25 @@ def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
         ' w:noHBand="1" w:noVBand="1"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
+    rooms = [Twips(width) - template.table.padding for width in widths]
+    limit = template.text_height - _row_height(titles, rooms, head_look) - line_height(look.size) * _SPARE_ROWS
     yield _row(_HEAD_ROW, titles, [_cell_start(width, Style.BANG_TIEU_DE) for width in widths])
     starts = [_cell_start(width, style) for width, style in zip(widths, styles, strict=True)]
     for row in table.rows:
-        yield _row(_ROW, row, starts)
+        # A row that fits a page, below the repeated head, never breaks. A higher one has to be allowed to:
+        # LibreOffice would print it past the foot of the page, and lose what stands there.
+        short = max(map(len, row)) < _SURELY_SHORT or _row_height(row, rooms, look) <= limit
+        yield _row(_WHOLE_ROW if short else _BREAKABLE_ROW, row, starts)
     yield "</w:tbl>"
 
 
-def _cell_look(styles: Sequence[Style], template: Template) -> Look:
-    return max((template.looks[style] for style in styles), key=lambda look: look.size)
+def _row_height(cells: Sequence[str], rooms: Sequence[Length], look: Look) -> Length:
+    return max(_cell_height(text, room, look) for text, room in zip(cells, rooms, strict=True))
+
+
+def _cell_height(text: str, room: Length, look: Look) -> Length:
+    paragraphs = text.count("\n") + 1
+    return line_height(look.size) * wrap_lines(text, look.face, look.size, room) + look.around * paragraphs
 
 
 def _cell_start(width: int, style: Style) -> tuple[str, str]:

@@ -10,19 +10,22 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import TemplateError
+from vtdocs.tree import Style
 from vtdocs.units import Length, Twips
 
-from .contract import APPENDIX_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
+from .contract import APPENDIX_SLOT, RECIPIENTS_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
+from .paragraphs import empty_paragraph
 from .stylesheet import Look, TableLook, read_looks, read_table_look
 from .xml import qname
 
-__all__ = ["Chunk", "SectionChunk", "SlotChunk", "TagChunk", "Template", "compile_template"]
+__all__ = ["Chunk", "OverflowChunk", "SectionChunk", "SlotChunk", "TagChunk", "Template", "compile_template"]
 
 DOCUMENT_PART = "word/document.xml"
 STYLES_PART = "word/styles.xml"
@@ -59,7 +62,16 @@ class SectionChunk:
     """The place of the last section's properties."""
 
 
-Chunk = str | TagChunk | SlotChunk | SectionChunk
+@dataclass(frozen=True, slots=True)
+class OverflowChunk:
+    """A place for one more row of the signature's table: what opens it, and what closes it behind the recipients."""
+
+    opening: str
+    closing: str
+    width: Length
+
+
+Chunk = str | TagChunk | SlotChunk | SectionChunk | OverflowChunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,7 @@ class Template:
     looks: Mapping[str, Look]
     table: TableLook
     text_width: Length
+    text_height: Length
     main_section: str
     appendix_section: str
 
@@ -100,6 +113,7 @@ def compile_template(data: bytes, name: str = "mẫu") -> Template:
         looks=looks,
         table=read_table_look(styles, TABLE_STYLE),
         text_width=compiler.text_width,
+        text_height=compiler.text_height,
         main_section=compiler.section_xml(appendix=False),
         appendix_section=compiler.section_xml(appendix=True),
     )
@@ -159,7 +173,8 @@ class _Compiler:
         if body is None or section is None:
             raise _fault("VT-402", "tệp mẫu thiếu phần định dạng trang", name, "mở bằng Word, lưu lại dạng .docx")
         self.body, self.section = body, section
-        self.text_width = self._read_text_width()
+        self.text_width = self._read_extent("w", "left", "right")
+        self.text_height = self._read_extent("h", "top", "bottom")
 
     def run(self) -> list[Diagnostic]:
         """Put in the cuts, and say what is wrong with the tags."""
@@ -169,6 +184,7 @@ class _Compiler:
             return self.faults
         for paragraph in list(self.document.iter(qname("p"))):
             self._cut_paragraph(paragraph)
+        self._cut_overflow()
         self._replace(self.section, SectionChunk())
         seen = [cut.name for cut in self.cuts if isinstance(cut, TagChunk | SlotChunk)]
         for missing in sorted((TAGS.keys() | SLOTS.keys()) - set(seen)):
@@ -203,8 +219,7 @@ class _Compiler:
                 section.insert(0, numbers)
             else:
                 anchor.addnext(numbers)
-        xml = etree.tostring(section, encoding="unicode")
-        return re.sub(r'\sxmlns:\w+="[^"]*"', "", xml)  # the namespaces stand on w:document
+        return _bare_xml(section)
 
     def _cut_paragraph(self, paragraph: etree._Element) -> None:
         texts = list(paragraph.iter(qname("t")))
@@ -242,6 +257,33 @@ class _Compiler:
         sole = in_cell and parent is not None and len(parent.findall(qname("p"))) <= 1
         self._replace(paragraph, SlotChunk(name, self._width_of(paragraph), sole))
 
+    def _cut_overflow(self) -> None:
+        """Put a place behind the row of the recipients, for those that the row cannot hold beside the signature."""
+        number = next((n for n, cut in enumerate(self.cuts) if getattr(cut, "name", "") == RECIPIENTS_SLOT), None)
+        marks = (node for node in self.document.iter(etree.ProcessingInstruction) if node.text == str(number))
+        mark = next(marks, None)
+        row = None if mark is None else next(mark.iterancestors(qname("tr")), None)
+        if mark is None or row is None or number is None:
+            return
+        own = next(mark.iterancestors(qname("tc")))
+        cells = [self._empty_cell(cell, holds=cell is own) for cell in row.findall(qname("tc"))]
+        opening, closing = f"<w:tr>{''.join(cells)}</w:tr>".split(_OPEN)
+        slot = self.cuts[number]
+        width = slot.width if isinstance(slot, SlotChunk) else self.text_width
+        self.cuts.append(OverflowChunk(opening, closing, width))
+        row.addnext(etree.ProcessingInstruction("vtdocs", str(len(self.cuts) - 1)))
+
+    def _empty_cell(self, cell: etree._Element, *, holds: bool) -> str:
+        """Copy a cell without its text: as wide and with the same borders, no room above."""
+        properties = cell.find(qname("tcPr"))
+        inner = ""
+        if properties is not None:
+            copy = deepcopy(properties)
+            for margin in copy.findall(qname("tcMar")):
+                copy.remove(margin)
+            inner = _bare_xml(copy)
+        return f"<w:tc>{inner}{_OPEN if holds else empty_paragraph(Style.KET_PHAN)}</w:tc>"
+
     def _cut_tag(self, name: str, look: Look, around: str) -> str:
         if name not in TAGS:
             self._report(
@@ -277,14 +319,21 @@ class _Compiler:
                 return Twips(_int(width, "w")) - padding.padding
         return self.text_width
 
-    def _read_text_width(self) -> Length:
+    def _read_extent(self, extent: str, near: str, far: str) -> Length:
+        """Give the width or the height that the margins leave for text."""
         size, margins = self.section.find(qname("pgSz")), self.section.find(qname("pgMar"))
         if size is None or margins is None:
             raise _fault("VT-402", "tệp mẫu thiếu khổ giấy hoặc lề", self.name, "đặt khổ A4 và lề trong Word")
-        return Twips(_int(size, "w") - _int(margins, "left") - _int(margins, "right"))
+        return Twips(_int(size, extent) - _int(margins, near) - _int(margins, far))
 
     def _report(self, code: str, message: str, hint: str) -> None:
         self.faults.append(Diagnostic(code, Severity.ERROR, message, Location(self.name), hint))
+
+
+def _bare_xml(element: etree._Element) -> str:
+    """Write an element without the namespaces that stand on w:document already."""
+    xml = etree.tostring(element, encoding="unicode", with_tail=False)
+    return re.sub(r'\sxmlns:\w+="[^"]*"', "", xml)
 
 
 def _int(element: etree._Element, name: str) -> int:
