@@ -11,6 +11,7 @@ from openpyxl.cell.text import InlineFont
 
 from tests.loaders.inputs import (
     HEADINGS,
+    OFFICE,
     PLAN,
     ROW,
     diagnostics,
@@ -174,7 +175,7 @@ def test_a_misspelt_heading_is_told_with_what_was_meant() -> None:
     assert short(fault) == "hoat-dong.xlsx!Phụ lục!A1 VT-045"
     assert "có phải ý là “Thời gian thực hiệm”" in fault.message
     assert fault.hint is not None
-    assert "cot: {thoi_gian: Thời gian thực hiệm}" in fault.hint
+    assert 'cot: {thoi_gian: "Thời gian thực hiệm"}' in fault.hint
 
 
 def test_a_declared_column_that_is_missing_is_told_at_its_declaration() -> None:
@@ -388,3 +389,14 @@ def test_an_appendix_keeps_its_own_words() -> None:
 
 def test_a_plan_without_appendix_opens_no_table() -> None:
     assert load(PLAN).phu_luc == ()
+
+
+def test_text_above_the_heading_row_is_said_not_to_be_printed() -> None:
+    data = f"PHỤ LỤC;;;;\n(Kèm theo KH);;;;\n{chr(59).join(HEADINGS)}\n1;a;b;c;d\n"
+    fault = only(with_table("hoat-dong.csv"), hoat_dong_csv=data.encode())
+    assert short(fault) == "hoat-dong.csv:1 VT-058?"
+    assert "PHỤ LỤC (Kèm theo KH)" in fault.message
+
+
+def test_a_forgotten_blank_in_the_signers_capacity_is_put_in() -> None:
+    assert load(PLAN, OFFICE.replace("KT. CHỦ", "KT.CHỦ")).nguoi_ky.quyen_han == ("KT. CHỦ TỊCH",)

@@ -61,6 +61,7 @@ class Code(StrEnum):
     CSV = "VT-055"
     ROW_TOO_LONG = "VT-056"
     CELL_DOUBT = "VT-057"
+    ABOVE_HEAD = "VT-058"
 
 
 EXPLANATIONS: dict[Code, str] = {
@@ -115,4 +116,5 @@ EXPLANATIONS: dict[Code, str] = {
     Code.CSV: "Tệp CSV sai cách viết dấu nháy hoặc có ô quá dài.",
     Code.ROW_TOO_LONG: "Hàng có chữ nằm ngoài các cột của bảng.",
     Code.CELL_DOUBT: "Giá trị của ô có thể khác với điều Excel đang hiện.",
+    Code.ABOVE_HEAD: "Chữ ở phía trên hàng tiêu đề của bảng, không được in.",
 }

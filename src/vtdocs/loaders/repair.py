@@ -239,8 +239,8 @@ class Repair:
             self._tell(Code.SYNTAX, message, line, column, "viết \\\\ thay cho \\, hoặc dùng nháy đơn '…'")
             return self._drop_block(context_line)
         if "flow" in context:
-            message = "trong ngoặc { } hoặc [ ] thiếu dấu phẩy, dấu đóng, hoặc câu chữ có dấu hai chấm"
-            hint = "đặt câu chữ trong ngoặc kép, hoặc viết mỗi khóa một dòng, không dùng { }"
+            message = "trong ngoặc { } hoặc [ ] thiếu dấu phẩy, dấu đóng, có mục trống, hoặc câu chữ có dấu hai chấm"
+            hint = "đặt câu chữ trong ngoặc kép, mục trống viết ''; hoặc viết mỗi khóa một dòng, không dùng { }"
             self._tell(Code.SYNTAX, message, line, column, hint)
             return self._drop_block(context_line)
         if entry and entry["value"] and column >= entry.start("value") and opened in "\"'[{%@`*&!-?|>,]}#":

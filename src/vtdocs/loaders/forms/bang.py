@@ -65,7 +65,8 @@ def _from_rows(fields: Fields, reader: Reader) -> Any:
         if cells is None:
             names = ", ".join(roles)
             message = f"hàng {number} có {len(row)} ô, bảng có {len(roles)} cột ({names})"
-            reader.fail(Code.COUNT, message, item, "ghi đủ các ô theo thứ tự các cột; ô trống viết ''")
+            hint = "ghi đủ các ô theo thứ tự các cột; ô trống viết ''; ô có dấu phẩy đặt trong ngoặc kép"
+            reader.fail(Code.COUNT, message, item, hint)
             sound = False
         elif not cells[roles.index(VaiTro.NOI_DUNG)]:
             reader.fail(

@@ -89,7 +89,11 @@ def find_head(grid: Grid, options: TableOptions, faults: Faults) -> Head | None:
     declared = {fold(entry.heading): role for role, entry in options.declared.items()}
     row = options.heading_row - 1 if options.heading_row else _find_row(grid, declared)
     if row is None or row >= len(grid.rows):
-        which = f"tệp chỉ có {len(grid.rows)} hàng" if row is not None else f"{HEADING_ROWS} hàng đầu không có"
+        which = (
+            f"tệp chỉ có {len(grid.rows)} hàng"
+            if row is not None
+            else f"{min(HEADING_ROWS, len(grid.rows))} hàng đầu của bảng không có đủ các tiêu đề"
+        )
         hint = f"hàng tiêu đề cần các cột: {listed(DEFAULT_HEADINGS.values())}; hoặc ghi dong_dau và cot trong kế hoạch"
         faults.error(Code.HEADING_MISSING, f"không tìm thấy hàng tiêu đề: {which}", grid.whole, hint)
         return None
@@ -97,6 +101,7 @@ def find_head(grid: Grid, options: TableOptions, faults: Faults) -> Head | None:
     chosen = _choose(headings, declared)
     if not _has_all(chosen, headings, grid, row, options, faults):
         return None
+    _warn_above(grid, row, faults)
     used = set(chosen.values())
     for column, heading in enumerate(headings):
         if heading and column not in used:
@@ -166,11 +171,20 @@ def _has_all(
         meant = closest(name, free)
         message = f"không có cột “{name}” ({role})" + (f"; có phải ý là “{meant}”?" if meant else "")
         if meant:
-            hint = f"sửa tiêu đề trong tệp, hoặc ghi trong kế hoạch: cot: {{{role}: {meant}}}"
+            hint = f'sửa tiêu đề trong tệp, hoặc ghi trong kế hoạch: cot: {{{role}: "{meant}"}}'
         else:
             hint = f"hàng {row + 1} có các cột: {listed(there)}; thêm cột này, hoặc ghi cot để chỉ rõ cột"
         faults.error(Code.COLUMN_MISSING, message, declared.at if declared else grid.row_place(row), hint)
     return complete
+
+
+def _warn_above(grid: Grid, row: int, faults: Faults) -> None:
+    """Say that what stands above the heading row is not printed: a title that somebody typed into the sheet."""
+    above = [str(cell).strip() for cells in grid.rows[:row] for cell in cells if str(cell).strip()]
+    if above:
+        message = f"chữ phía trên hàng tiêu đề không được in: “{' '.join(above)[:60]}”"
+        hint = "tên phụ lục ghi ở khóa tieu_de; chữ còn lại xóa đi nếu không cần"
+        faults.warn(Code.ABOVE_HEAD, message, grid.row_place(0), hint)
 
 
 def _warn_unused(heading: str, column: int, row: int, grid: Grid, faults: Faults) -> None:
