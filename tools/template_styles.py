@@ -8,7 +8,7 @@ from fractions import Fraction
 from vtdocs.standards import custom, nd30
 from vtdocs.standards.base import ChuFact
 from vtdocs.tree import CharStyle, Style
-from vtdocs.units import Length, Pt
+from vtdocs.units import Length, Pt, Twips
 
 __all__ = ["styles_xml"]
 
@@ -19,6 +19,8 @@ _SINGLE = 240  # w:line of single spacing, in 240ths of a line
 # that ends a section takes no room at all.
 _RULE_HEIGHT = Pt(5)
 _END_HEIGHT = Pt(1)
+# It still falls on a page of its own where the signature ends that near to the margin, so it is lower than low.
+_END_LINE = Twips(2)
 # Between the descenders of the text and the line.
 _RULE_GAP = Pt(2)
 
@@ -200,7 +202,7 @@ _ROWS = (
         keep_next=True,
     ),
     Row(style=Style.HO_TEN, name="Họ tên người ký", type=nd30.HO_TEN, align=_CENTRE),
-    Row(style=Style.KET_PHAN, name="Hết phần", size=_END_HEIGHT, exact=_END_HEIGHT),
+    Row(style=Style.KET_PHAN, name="Hết phần", size=_END_HEIGHT, exact=_END_LINE),
     Row(
         style=Style.PHU_LUC,
         name="Phụ lục",

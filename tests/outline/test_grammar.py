@@ -26,6 +26,7 @@ def shape(nodes: tuple[Node, ...]) -> list[object]:
     [
         ("I. MỤC ĐÍCH", Marker.MUC, "I."),
         ("XIV. KẾT LUẬN", Marker.MUC, "XIV."),
+        ("II.NỘI DUNG", Marker.MUC, "II."),
         ("1. Mục đích", Marker.KHOAN, "1."),
         ("1.Mục đích", Marker.KHOAN, "1."),
         ("1.2. Yêu cầu", Marker.TIEU_KHOAN, "1.2."),
@@ -49,6 +50,8 @@ def test_a_mark_opens_a_line(line: str, marker: Marker, number: str) -> None:
         "1.5 triệu đồng",
         "-5 độ C",
         "IIII. Không phải số La Mã",
+        "V.I. Lênin đã dạy: học, học nữa, học mãi",
+        "L.A Vĩnh Thông",
         "Chi từ nguồn ngân sách được giao",
         "(Có Phụ lục kèm theo)",
         "(*) Chú thích",

@@ -72,3 +72,14 @@ def test_the_widths_of_a_long_table_take_its_longest_word_into_account_wherever_
         shuffled = list(rows)
         shuffled[place], shuffled[-1] = shuffled[-1], shuffled[place]
         assert widths(*shuffled)[1] >= needs("m" * 20)
+
+
+def test_a_no_break_space_holds_a_word_together() -> None:
+    held = "Quý\u00a0II/2026\u00a0đến\u00a0hết\u00a0năm"
+    result = widths(("1", "Tuyên truyền " * 30, "Phòng VHXH", "Các thôn", held))
+    assert result[4] >= needs(held)
+
+
+def test_each_line_of_a_cell_is_measured_by_itself() -> None:
+    short = widths(("1", "Tuyên truyền\nTập huấn\nBáo cáo", "Phòng VHXH", "Các thôn", "Quý II"))
+    assert short[1] < widths(("1", "Tuyên truyền Tập huấn Báo cáo", "Phòng VHXH", "Các thôn", "Quý II"))[1]

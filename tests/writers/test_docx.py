@@ -17,10 +17,10 @@ from lxml import etree
 from tests import wellformed
 from tests.docx_xml import W, paragraph_texts, parse, parts
 from tests.judges import check_integrity, validate_sdk
-from tests.writers.plans import PLANS, RECIPIENTS, plan, table
+from tests.writers.plans import COLUMNS, PLANS, RECIPIENTS, plan, table
 from vtdocs.documents import build_ke_hoach
 from vtdocs.errors import WriteError
-from vtdocs.model import KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
+from vtdocs.model import Bang, KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.outline import parse_outline, walk_outline
 from vtdocs.tree import Style
 from vtdocs.writers.docx import is_untouched, render_docx, stock_template
@@ -110,6 +110,12 @@ def test_characters_that_no_file_can_hold_are_refused_with_what_stands_before_th
         ("đất đai, môi trường...", "đất đai, môi trường..../."),
         ("tỷ lệ 24/24", "tỷ lệ 24/24./."),
         ("- Một. /.", "- Một./."),
+        ("hoạch /.", "hoạch./."),
+        ("hoạch./ .", "hoạch./."),
+        ("hoạch./..", "hoạch./."),
+        ("“hoạch./.”", "“hoạch./.”"),
+        ("tại https://vinhthong.gov.vn/", "tại https://vinhthong.gov.vn/./."),
+        ("v.v.", "v.v../."),
     ],
 )
 def test_the_text_ends_with_its_end_mark_once(typed: str, printed: str) -> None:
@@ -126,6 +132,11 @@ def test_bases_stand_one_a_line_with_their_signs() -> None:
         "Căn cứ Luật Tổ chức chính quyền địa phương;",
         "Căn cứ Nghị định số 30/2020/NĐ-CP.",
     ]
+
+
+def test_a_basis_keeps_the_full_stops_of_its_words() -> None:
+    data = write(plan(can_cu=("Căn cứ A, B, v.v.", "Căn cứ C ...", "Căn cứ D, v.v.")))
+    assert texts_in(data, Style.CAN_CU) == ["Căn cứ A, B, v.v.;", "Căn cứ C ...;", "Căn cứ D, v.v."]
 
 
 def test_recipients_stand_in_their_groups_and_the_archive_line_is_last() -> None:
@@ -227,6 +238,46 @@ def test_table_rows_never_break_and_the_head_repeats() -> None:
     assert len(rows) == 6
     assert all(row.find(f"{{{W}}}trPr/{{{W}}}cantSplit") is not None for row in rows)
     assert [row.find(f"{{{W}}}trPr/{{{W}}}tblHeader") is not None for row in rows] == [True] + [False] * 5
+
+
+def cells_of(data: bytes) -> list[list[list[str]]]:
+    """The texts of every ruled table, by row and column."""
+    ruled = [
+        tbl
+        for tbl in body_of(data).iter(f"{{{W}}}tbl")
+        if tbl.find(f"{{{W}}}tblPr/{{{W}}}tblStyle").get(f"{{{W}}}val") == "BangSoLieu"  # type: ignore[union-attr]
+    ]
+    return [
+        [
+            [
+                "\n".join("".join(t.text or "" for t in p.iter(f"{{{W}}}t")) for p in cell.iter(f"{{{W}}}p"))
+                for cell in row
+            ]
+            for row in ([cell for cell in tr if cell.tag == f"{{{W}}}tc"] for tr in tbl.iter(f"{{{W}}}tr"))
+        ]
+        for tbl in ruled
+    ]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(PLANS)
+def test_every_cell_stands_in_its_row_and_column(document: KeHoach) -> None:
+    expected = [
+        [[cot.ten for cot in phu_luc.bang.cot], *(list(row) for row in phu_luc.bang.hang)]
+        for phu_luc in document.phu_luc
+    ]
+    assert cells_of(write(document)) == expected
+
+
+def test_equal_rows_are_all_printed() -> None:
+    row = ("1", "Một", "Hai", "Ba", "Bốn")
+    bang = Bang(COLUMNS, (row, row, row))
+    assert cells_of(write(plan(phu_luc=(PhuLuc(bang),))))[0][1:] == [list(row)] * 3
+
+
+def test_each_appendix_has_its_own_title() -> None:
+    data = write(plan(phu_luc=(PhuLuc(table(1), "Một"), PhuLuc(table(1), "Hai"))))
+    assert texts_in(data, Style.TEN_PHU_LUC) == ["MỘT", "HAI"]
 
 
 def test_cells_are_as_wide_as_their_grid_and_the_table_as_the_text() -> None:

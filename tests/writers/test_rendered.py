@@ -289,3 +289,15 @@ def test_a_place_too_long_for_its_row_breaks_before_the_date(render: Renderer) -
     office = CoQuan("Ủy ban nhân dân", "UBND", "Thành phố Hồ Chí Minh")
     page = pages(render, plan(co_quan=office, ngay_ban_hanh=NgayThang(13, 12, 2026)))[0]
     assert page.line("ngày 13 tháng 12 năm 2026", x0=92).text == "ngày 13 tháng 12 năm 2026"
+
+
+def test_no_page_holds_its_number_alone_wherever_the_signature_ends(render: Renderer) -> None:
+    documents = []
+    for items in range(12, 18):
+        for recipients in range(8, 14):
+            names = NhomNoiNhan(tuple(f"Cơ quan {n}" for n in range(recipients)))
+            body_text = "I. A\n" + "\n".join("- x." for _ in range(items))
+            document = plan(body_text, trich_yeu="Một", noi_nhan=(names,))
+            documents.append(render_docx(build_ke_hoach(document), stock_template()))
+    for rendered in render.many(documents):
+        assert all(page.lines(y0=18) for page in rendered.pages)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vtdocs.outline import Marker, Node, walk_outline
 from vtdocs.standards import custom
+from vtdocs.standards.nd30_text import strip_end
 from vtdocs.tree import CharStyle, Inline, Paragraph, Style, Text
 
 __all__ = ["build_noi_dung", "build_prose", "close_content"]
@@ -31,9 +32,9 @@ _TEXTS = {
     Marker.GACH: Style.GACH,
     Marker.CONG: Style.CONG,
 }
-# What a sentence or an item may already end with, and what the end mark takes the place of; an ellipsis stays.
-_CLOSED = re.compile(r"\s*(?<!\.)(?:\.\s*)?/\s*\.$")
-_OPEN_END = re.compile(r"\s*(?:(?<!\.)\.(?:\s*/)?|/|[;,])?$")
+# The end mark as people type it ("./.", ". /.", "./", " /."); the slash of an address is none.
+_TYPED_END = re.compile(r"\s*(?:(?<!\.)\.\s*/\s*\.?|(?<=\s)/\s*\.)\.*$")
+_CLOSED_IN_QUOTES = re.compile(r"\./\.[”\"'’»)]$")
 
 
 def build_noi_dung(nodes: Iterable[Node]) -> tuple[Paragraph, ...]:
@@ -69,6 +70,8 @@ def close_content(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if not isinstance(tail, Text):
         return paragraphs
     text = tail.text.rstrip()
-    end = _CLOSED.search(text) or _OPEN_END.search(text)
-    closed = Text(text[: end.start()] + custom.KET_THUC.value if end else text, tail.style)
+    if not _CLOSED_IN_QUOTES.search(text):
+        typed = _TYPED_END.search(text)
+        text = (text[: typed.start()] if typed else strip_end(text)) + custom.KET_THUC.value
+    closed = Text(text, tail.style)
     return (*paragraphs[:-1], replace(last, inlines=(*last.inlines[:-1], closed)))

@@ -10,6 +10,8 @@ from vtdocs.tree import Paragraph, Style, Text
 
 __all__ = ["build_noi_nhan", "format_luu"]
 
+_DASH = nd30.NOI_NHAN_DAU_DONG.default
+
 
 def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu) -> tuple[Paragraph, ...]:
     """Make the label, the groups with their headings, and the archive line at the end."""
@@ -17,7 +19,7 @@ def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu) -> tuple[Paragraph, 
     for group in groups:
         if group.nhom:
             lines.append(group.nhom.rstrip(" :") + ":")
-        lines += [f"- {name};" for name in group.noi]
+        lines += [f"{_DASH} {name}{nd30.NOI_NHAN_CUOI_DONG.default}" for name in group.noi]
     lines.append(format_luu(luu))
     return (
         Paragraph(Style.NOI_NHAN, (Text(nd30.NOI_NHAN_TEXT.default),)),
@@ -27,9 +29,9 @@ def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu) -> tuple[Paragraph, 
 
 def format_luu(luu: Luu) -> str:
     """Write the archive line: "- Lưu: VT, VHXH (2). PL.(300)"."""
-    units = ", ".join((nd30.LUU_VAN_THU.default, *luu.don_vi_soan_thao))
+    units = f"{nd30.LUU_SAU_VAN_THU.default} ".join((nd30.LUU_VAN_THU.default, *luu.don_vi_soan_thao))
     copies = "" if luu.so_ban is None else f" ({luu.so_ban})"
     # Mẫu 1.1 to 1.7 print drafter and number of copies issued behind the full stop.
     issued = "" if luu.so_ban_phat_hanh is None else f"({luu.so_ban_phat_hanh})"
     drafter = f" {luu.nguoi_soan_thao.rstrip('.')}." if luu.nguoi_soan_thao else (" " if issued else "")
-    return f"- {nd30.LUU_TEXT.default} {units}{copies}.{drafter}{issued}"
+    return f"{_DASH} {nd30.LUU_TEXT.default} {units}{copies}{nd30.NOI_NHAN_CUOI_CUNG.default}{drafter}{issued}"

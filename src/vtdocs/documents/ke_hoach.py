@@ -19,6 +19,7 @@ from vtdocs.components.quoc_hieu import build_quoc_hieu
 from vtdocs.components.so_ky_hieu import build_ky_hieu, build_so
 from vtdocs.components.ten_loai_trich_yeu import build_ten_loai_trich_yeu
 from vtdocs.model import KeHoach, NgayThang
+from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
 from vtdocs.tree import Appendix, Block, Document, Frame, Paragraph, Properties
 
@@ -79,9 +80,10 @@ def _build_appendices(plan: KeHoach, loai: LoaiVanBan) -> tuple[Appendix, ...]:
         nam=build_nam(date),
         co_quan=plan.co_quan.ten,
     )
+    numbered = len(plan.phu_luc) >= nd30.PHU_LUC_DANH_SO_TU.default
     appendices = []
     for place, phu_luc in enumerate(plan.phu_luc, 1):
-        head = build_dau_phu_luc(phu_luc, place if len(plan.phu_luc) > 1 else None, source)
+        head = build_dau_phu_luc(phu_luc, place if numbered else None, source)
         blocks: tuple[Block, ...] = (*head, build_bang(phu_luc.bang))
         appendices.append(Appendix(blocks))
     return tuple(appendices)

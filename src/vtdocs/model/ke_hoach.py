@@ -23,6 +23,7 @@ class KeHoach:
     `trich_yeu` may hold line breaks, which are then kept; without them it is broken by sense.
     `can_cu` are the legal bases, printed italic, one a line; `mo_dau` and `ket_thuc` are paragraphs of
     prose before and after the body; `noi_dung` is the body, as `vtdocs.outline.parse_outline` gives it.
+    Raises ValueError or TypeError for values that no document can hold.
     `so` is the number of the document, `None` while it is blank. `diagnostics` are the warnings of loading.
     """
 
@@ -39,3 +40,10 @@ class KeHoach:
     luu: Luu = Luu()
     phu_luc: tuple[PhuLuc, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        if self.so is not None and self.so < 1:
+            raise ValueError(f"so is {self.so}, and goes from 1")
+        for name in ("mo_dau", "ket_thuc", "can_cu", "noi_dung", "noi_nhan", "phu_luc"):
+            if not isinstance(getattr(self, name), tuple):
+                raise TypeError(f"{name} is a tuple: one text alone would be taken letter by letter")

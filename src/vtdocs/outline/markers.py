@@ -11,12 +11,12 @@ from .nodes import Marker
 
 __all__ = ["MarkedLine", "ordinal", "read_marker", "written_like"]
 
-# A mark is followed by a blank, or by a letter where the blank was forgotten ("1.Mục đích", "-Nâng cao");
-# never by a digit, so that "1.500 người" and "-5 độ" stay text. A "1.1" needs its last dot for the same
-# reason. Real papers type an en dash now and then for the hyphen.
+# A mark is followed by a blank, or by a letter where the blank was forgotten ("1.Mục đích", "-Nâng cao"); never by a
+# digit, so that "1.500 người" and "-5 độ" stay text. A "1.1" needs its last dot for the same reason, and a Roman one
+# two letters, so that "V.I. Lênin" stays a name. Real papers type an en dash now and then for the hyphen.
 _MARK = re.compile(
     r"""(?:
-        (?P<muc>[IVXL]+\.) |
+        (?P<muc>[IVXL]+\.)(?=\s|[^\W\d_]{2}) |
         (?P<tieu_khoan_3>\d{1,3}\.\d{1,3}\.\d{1,3}\.) |
         (?P<tieu_khoan>\d{1,3}\.\d{1,3}\.) |
         (?P<khoan>\d{1,3}\.) |

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vtdocs.standards import nd30
@@ -19,6 +20,7 @@ __all__ = [
     "format_thang",
     "parse_diem",
     "parse_roman",
+    "strip_end",
 ]
 
 # "theo thứ tự bảng chữ cái tiếng Việt" (nd30.DIEM_SAU_CHU); legal drafting leaves out ă â ê ô ơ ư.
@@ -120,3 +122,15 @@ def format_diem(place: int) -> str:
 def parse_diem(letter: str) -> int | None:
     """Return the place of a điểm's letter, from 1; None for one that numbers no điểm (f, j, w, z, ă…)."""
     return DIEM_LETTERS.index(letter) + 1 if len(letter) == 1 and letter in DIEM_LETTERS else None
+
+
+# The full stop of "v.v." or of an ellipsis belongs to the words.
+_OWN_FULL_STOP = re.compile(r"(?:\.\.|\b\w\.\w\.)$")
+
+
+def strip_end(text: str) -> str:
+    """Take off a closing ";", "," or "." that the form writes itself, or that its own mark takes the place of."""
+    text = text.rstrip()
+    if text.endswith((";", ",")) or (text.endswith(".") and not _OWN_FULL_STOP.search(text)):
+        return text[:-1].rstrip()
+    return text

@@ -7,10 +7,12 @@ in its properties: a PDF that was signed or edited since can be told from one th
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,7 +24,8 @@ from vtdocs.errors import ConvertError
 
 __all__ = ["convert_to_pdf", "find_libreoffice", "is_untouched_pdf"]
 
-_FIRST_SECONDS, _SECONDS_A_FILE = 120, 60
+# A first start makes a profile and may look through hundreds of fonts; a page takes well below a second.
+_FIRST_SECONDS, _SECONDS_A_FILE, _MOST_SECONDS = 90, 30, 900
 # Content controls would become form fields that some viewers colour.
 _FILTERS = ('pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}', "pdf")
 _TIME_OR_ID = re.compile(
@@ -67,8 +70,8 @@ def convert_to_pdf(documents: Sequence[bytes], names: Sequence[str]) -> list[byt
         told = ""
         for filter_name in _FILTERS:
             # Releases before 7.4 take no options in this form; they export no form fields either.
-            told = _run(program, filter_name, sources, work)
-            if all(source.with_suffix(".pdf").is_file() for source in sources):
+            ended, told = _run(program, filter_name, sources, work)
+            if not ended or all(source.with_suffix(".pdf").is_file() for source in sources):
                 break
         results = []
         for source, name in zip(sources, names, strict=True):
@@ -84,8 +87,11 @@ def convert_to_pdf(documents: Sequence[bytes], names: Sequence[str]) -> list[byt
         return results
 
 
-def _run(program: str, filter_name: str, sources: Sequence[Path], work: Path) -> str:
-    """Run it once; it exits with 0 on failure too, so the caller looks for the files. Gives its last words."""
+def _run(program: str, filter_name: str, sources: Sequence[Path], work: Path) -> tuple[bool, str]:
+    """Run it once; gives whether it came to its end, and its last words.
+
+    It exits with 0 on failure too, so the caller looks for the files.
+    """
     command = [
         program,
         f"-env:UserInstallation={(work / 'profile').as_uri()}",
@@ -97,20 +103,43 @@ def _run(program: str, filter_name: str, sources: Sequence[Path], work: Path) ->
         str(work),
         *map(str, sources),
     ]
+    seconds = min(_FIRST_SECONDS + _SECONDS_A_FILE * len(sources), _MOST_SECONDS)
     try:
-        done = subprocess.run(  # noqa: S603 - the program was found by us, the files are ours
+        # A group of its own: the program found is a script, and what works is its grandchild.
+        process = subprocess.Popen(  # noqa: S603 - the program was found by us, the files are ours
             command,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_FIRST_SECONDS + _SECONDS_A_FILE * len(sources),
-            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired:
-        return "quá thời gian chờ"
     except OSError as error:
-        return str(error.strerror or error)
-    lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return lines[-1] if lines else ""
+        return False, str(error.strerror or error)
+    with process:
+        try:
+            _, said = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            return False, f"quá thời gian chờ ({seconds} giây)"
+        except BaseException:
+            # In its own group it does not hear the user's Ctrl+C.
+            _end(process)
+            raise
+    lines = said.decode(errors="replace").strip().splitlines()
+    return True, lines[-1] if lines else ""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process with all that it started."""
+    if sys.platform == "win32":
+        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        with contextlib.suppress(OSError):
+            subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
 
 
 def _sealed(pdf: bytes) -> bytes:

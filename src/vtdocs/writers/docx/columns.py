@@ -5,6 +5,7 @@ All sums are whole numbers, so the same table gets the same widths on every mach
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from math import isqrt
 
@@ -22,6 +23,8 @@ _MOST_WORDS = 150
 # Word and LibreOffice round widths of letters differently; a word that fits by less than this may break.
 _SPARE_TWIPS = 30
 _EM_UNITS = 2048
+# Where a line may break: not at a no-break space, where str.split would cut as well.
+_BLANKS = re.compile("[ \t\n]+")
 
 
 def column_widths(
@@ -45,8 +48,8 @@ def column_widths(
         cells = [row[number] for row in rows]
         measured = [_measure(title, head_look), *(_measure(cell, look) for cell in cells[::step])]
         # Splitting the whole column at once and measuring each word once is what makes 50,000 rows cheap.
-        words = {*" ".join(cells).split()}
-        longest = max(_longest(words, look), _longest(title.split(), head_look))
+        words = {*_BLANKS.split(" ".join(cells))}
+        longest = max(_longest(words, look), _longest(_BLANKS.split(title), head_look))
         columns.append(_Column(measured, longest + pad, space, pad))
     total = room.twips
     least = [column.least for column in columns]
@@ -55,8 +58,8 @@ def column_widths(
     return tuple(_lowest(columns, total))
 
 
-Cell = tuple[int, tuple[int, ...]]
-"""The width of a cell's text on one row, and of each of its words (none for a very long text), in twips."""
+Cell = tuple[tuple[int, tuple[int, ...]], ...]
+"""For each paragraph of a cell, in twips: its width on one row, and those of its words (none of a very long text)."""
 
 
 class _Column:
@@ -69,14 +72,15 @@ class _Column:
     @property
     def natural(self) -> int:
         """The width at which no cell wraps."""
-        return max(whole for whole, _words in self.cells) + self.pad
+        return max(whole for cell in self.cells for whole, _words in cell) + self.pad
 
     def heights(self, width: int) -> list[int]:
         """Lines that each cell takes at a width."""
         if width not in self._known:
             room = max(1, width - self.pad)
             self._known[width] = [
-                1 if whole <= room else _count(whole, words, room, self.space) for whole, words in self.cells
+                sum(1 if whole <= room else _count(whole, words, room, self.space) for whole, words in cell)
+                for cell in self.cells
             ]
         return self._known[width]
 
@@ -96,11 +100,15 @@ def _count(whole: int, words: tuple[int, ...], room: int, space: int) -> int:
 
 
 def _measure(text: str, look: Look) -> Cell:
+    return tuple(_measure_paragraph(line, look) for line in text.split("\n"))
+
+
+def _measure_paragraph(text: str, look: Look) -> tuple[int, tuple[int, ...]]:
     whole = _twips(text_units(text, look.face), look)
-    words = text.split()
+    words = _BLANKS.split(text)
     if len(words) > _MOST_WORDS:
         return whole, ()
-    return whole, tuple(_twips(text_units(word, look.face), look) for word in words) or (0,)
+    return whole, tuple(_twips(text_units(word, look.face), look) for word in words)
 
 
 def _longest(words: Iterable[str], look: Look) -> int:

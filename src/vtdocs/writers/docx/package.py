@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -17,7 +18,7 @@ from vtdocs.tree import Properties
 
 from .xml import escape
 
-__all__ = ["is_untouched", "pack"]
+__all__ = ["is_untouched", "pack", "read_package"]
 
 CORE_PART = "docProps/core.xml"
 CUSTOM_PART = "docProps/custom.xml"
@@ -28,15 +29,16 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
 _DIGEST = re.compile(rb'name="vtdocs\.digest"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 _LARGEST_FILE = 512 * 1024 * 1024
+_MOST_PARTS = 2_000
 
 
 def pack(parts: Mapping[str, bytes], properties: Properties) -> bytes:
-    """Make the file; [Content_Types].xml comes first, as Word writes it, the others by name."""
+    """Make the file of these parts, and of the properties and the digest that go with them."""
     parts = {**parts, CORE_PART: _core_xml(properties)}
     parts[CUSTOM_PART] = _custom_xml(_digest(parts))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+        for name in sorted(parts, key=_place):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0  # else it would tell on which system it was made
@@ -44,28 +46,41 @@ def pack(parts: Mapping[str, bytes], properties: Properties) -> bytes:
     return buffer.getvalue()
 
 
-def is_untouched(data: bytes) -> bool:
-    """Whether these are the bytes of a file that vtdocs made and nobody has edited since."""
+def _place(name: str) -> tuple[int, str]:
+    """Order of the parts: the content types first, as Word writes them; the digest of all others last."""
+    return {"[Content_Types].xml": 0, CUSTOM_PART: 2}.get(name, 1), name
+
+
+def read_package(data: bytes, limit: int) -> dict[str, bytes] | None:
+    """Read all parts of a zip file; `None` where it is none, is damaged, or unpacks to more than `limit` bytes."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if sum(info.file_size for info in infos) > _LARGEST_FILE:
-                return False
-            parts = {info.filename: archive.read(info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError):
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > limit:
+                return None
+            return {info.filename: archive.read(info) for info in infos}
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError):
+        return None
+    except (RuntimeError, OSError, ValueError):  # a password, a wrong offset, a name that is no name
+        return None
+
+
+def is_untouched(data: bytes) -> bool:
+    """Whether these are the bytes of a file that vtdocs made and nobody has edited since."""
+    parts = read_package(data, _LARGEST_FILE)
+    if parts is None:
         return False
     found = _DIGEST.search(parts.pop(CUSTOM_PART, b""))
     return found is not None and found[1].decode() == _digest(parts)
 
 
 def _digest(parts: Mapping[str, bytes]) -> str:
-    """Digest all parts but the one that carries the digest."""
-    digest = hashlib.sha256()
+    """Digest all parts but the one that carries the digest, by the digest of each: a part may be streamed."""
+    whole = hashlib.sha256()
     for name in sorted(parts):
         if name != CUSTOM_PART:
-            digest.update(f"{name}\0{len(parts[name])}\0".encode())
-            digest.update(parts[name])
-    return digest.hexdigest()
+            whole.update(f"{name}\0{hashlib.sha256(parts[name]).hexdigest()}\n".encode())
+    return whole.hexdigest()
 
 
 def _core_xml(properties: Properties) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vtdocs.standards import custom
 from vtdocs.tree import Appendix, Block, Document, Field, FixedRule, Paragraph, Rule, Style, Table, Text
@@ -96,7 +97,8 @@ class Rendering:
     def body(self, width: Length) -> Iterator[str]:
         """Write the body; its last rows stay with the signature, which never stands alone on a page."""
         body = self.document.body
-        paragraphs = [block for block in reversed(body) if isinstance(block, Paragraph)]
+        last = takewhile(lambda block: isinstance(block, Paragraph), reversed(body))
+        paragraphs = [block for block in last if isinstance(block, Paragraph)]
         kept = count_kept(paragraphs, self.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value)
         yield from self.blocks(body[: len(body) - kept], width)
         yield from self.blocks(body[len(body) - kept :], width, keep_next=True)

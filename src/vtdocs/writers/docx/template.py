@@ -6,9 +6,7 @@ written. The value is immutable and can be pickled.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from vtdocs.tree import Style
 from vtdocs.units import Length, Twips
 
 from .contract import APPENDIX_SLOT, RECIPIENTS_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
+from .package import read_package
 from .paragraphs import empty_paragraph
 from .stylesheet import Look, TableLook, read_looks, read_table_look
 from .xml import qname
@@ -36,8 +35,7 @@ _BRACES = re.compile(r"\{\{|\}\}|\{%|%\}")
 # Private-use characters mark the cuts between two passes; a template that holds them itself is refused.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _CUT = re.compile(f"{_OPEN}(\\d+){_CLOSE}|<\\?vtdocs (\\d+)\\?>")
-_LARGEST_PART = 32 * 1024 * 1024
-_MOST_PARTS = 2_000
+_LARGEST_TEMPLATE = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +118,13 @@ def compile_template(data: bytes, name: str = "mẫu") -> Template:
 
 
 def _read_parts(data: bytes, name: str) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > _LARGEST_PART:
-                raise _fault("VT-401", "tệp mẫu quá lớn", name, "bỏ bớt ảnh trong mẫu")
-            parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-        raise _fault(
-            "VT-402", "tệp mẫu không phải tệp .docx, hoặc bị hỏng", name, "mở bằng Word, lưu lại dạng .docx"
-        ) from error
+    parts = read_package(data, _LARGEST_TEMPLATE)
+    again = "mở bằng Word, bỏ bớt ảnh, lưu lại dạng .docx"
+    if parts is None:
+        raise _fault("VT-402", "tệp mẫu không phải tệp .docx, bị hỏng hoặc quá lớn", name, again)
     for part in (DOCUMENT_PART, STYLES_PART):
         if part not in parts:
-            raise _fault("VT-402", f"tệp mẫu thiếu phần {part}", name, "mở bằng Word, lưu lại dạng .docx")
+            raise _fault("VT-402", f"tệp mẫu thiếu phần {part}", name, again)
     return parts
 
 

@@ -12,8 +12,8 @@ W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 # What XML 1.0 cannot hold at all. Loading refuses such text with its place; a model built by a program meets it here.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_OR_TAB = re.compile("[\n\t]")
-_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_LINE_OR_TAB = re.compile("\r\n|[\r\n\t]")
+_BREAKS = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
 def qname(name: str) -> str:
@@ -39,6 +39,8 @@ def escape(text: str) -> str:
         text = text.replace("<", "&lt;")
     if ">" in text:
         text = text.replace(">", "&gt;")
+    if "\r" in text:
+        text = text.replace("\r", "&#13;")  # a bare one would come back as a line feed
     if '"' in text:
         text = text.replace('"', "&quot;")
     return text
@@ -47,7 +49,7 @@ def escape(text: str) -> str:
 def text_run(text: str, properties: str = "") -> str:
     """Make a run; line breaks and tabs inside the text become Word's own."""
     if _LINE_OR_TAB.search(text):
-        pieces = re.split("([\n\t])", text)
+        pieces = re.split("(\r\n|[\r\n\t])", text)
         inner = "".join(_BREAKS.get(piece) or _text_element(piece) for piece in pieces if piece)
     else:
         inner = _text_element(text)
