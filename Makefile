@@ -29,7 +29,7 @@ help:
 
 demo: $(VENV)/.runtime
 	@if command -v soffice >/dev/null 2>&1; then pdf=--pdf; else pdf=; fi; \
-	$(VENV)/bin/vtdocs build examples/cchc-2026 -o $(OUT) $$pdf; \
+	$(VENV)/bin/vtdocs build examples/cchc-2026 -o $(OUT) $$pdf || exit $$?; \
 	if [ -z "$$pdf" ]; then \
 	    echo; \
 	    echo 'LibreOffice is not installed, so no PDF was made. Debian, Ubuntu: make judges'; \

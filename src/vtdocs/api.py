@@ -113,11 +113,11 @@ def write_schemas(folder: str | Path, kind: str | None = None) -> tuple[Path, ..
 def check_kind(kind: str) -> str:
     """Give the name of a kind of input as the YAML files write it; raises LoadError for one that does not exist."""
     from .errors import LoadError
-    from .loaders import KINDS
+    from .kinds import INPUT_KINDS, kind_name
 
-    name = kind.replace("-", "_")
-    if name not in KINDS:
-        raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=f"các loại có: {', '.join(KINDS)}")
+    name = kind_name(kind)
+    if name not in INPUT_KINDS:
+        raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=f"các loại có: {', '.join(INPUT_KINDS)}")
     return name
 
 

@@ -6,6 +6,7 @@ Exit codes: 0 no error, 1 errors found, 2 input or usage that cannot be used, 3 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 from . import __version__
 from .console import Console
 from .errors import VtdocsError
+from .kinds import STARTERS, kind_name
 from .parsing import VietnameseParser
 
 __all__ = ["main"]
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console()
     run: Callable[[argparse.Namespace, Console], int] = options.run
     try:
-        return run(options, console)
+        return _flushed(run(options, console))
     except VtdocsError as error:
         console.diagnostics(error.diagnostics)
         return EXIT_UNUSABLE
@@ -37,9 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.error("đã dừng theo yêu cầu; không có tệp nào dở dang")
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone: nothing to say, and nobody to say it to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()  # whoever read our output has gone: nothing to say, and nobody to say it to
         return EXIT_OK
+    except OSError as error:
+        # What reads and writes files tells its own faults; this is the screen, or the folder we stand in.
+        _silence_output()
+        console.error(f"hệ thống báo lỗi: {error.strerror or type(error).__name__}; kiểm tra đĩa và thư mục hiện tại")
+        return EXIT_UNUSABLE
     except Exception as error:
         if os.environ.get("VTDOCS_DEBUG"):
             raise
@@ -48,6 +54,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Chạy lại với biến môi trường VTDOCS_DEBUG=1 để lấy chi tiết rồi báo cho người phát triển."
         )
         return EXIT_OURS
+
+
+def _flushed(code: int) -> int:
+    """Give the code once all output is out: what cannot be written is known here, and not after the end."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _silence_output() -> None:
+    """Send what is still to be written nowhere, or Python would complain of it once more at its end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:
@@ -78,7 +97,9 @@ def make_parser() -> argparse.ArgumentParser:
     demo.set_defaults(run=_run_demo)
 
     new = commands.add_parser("new", help="tạo thư mục khởi đầu, có chú thích, soạn được ngay")
-    new.add_argument("kind", metavar="LOẠI", choices=["ke_hoach"], help="loại văn bản: ke_hoach")
+    new.add_argument(
+        "kind", metavar="LOẠI", type=kind_name, choices=STARTERS, help=f"loại văn bản: {', '.join(STARTERS)}"
+    )
     new.add_argument(
         "folder",
         metavar="THƯ_MỤC",

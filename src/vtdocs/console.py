@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from .diagnostics import Diagnostic, Severity
 
@@ -23,11 +24,12 @@ class Console:
 
     def plain(self, text: str) -> None:
         """Write text as it is."""
-        sys.stdout.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
+        if sys.stdout is not None:  # a program without a screen has none
+            sys.stdout.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
 
     def error(self, text: str) -> None:
         """Write one line about a fault that has no place."""
-        sys.stderr.write(f"{self._coloured('lỗi:', Severity.ERROR)} {text}\n")
+        _complain(f"{self._coloured('lỗi:', Severity.ERROR)} {text}\n")
 
     def diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Write all faults, and how many there are."""
@@ -36,16 +38,16 @@ class Console:
         for diagnostic in diagnostics:
             label = f"{diagnostic.severity.label}:"
             text = _harmless(str(diagnostic)).replace(label, self._coloured(label, diagnostic.severity), 1)
-            sys.stderr.write(f"{text}\n")
+            _complain(f"{text}\n")
         counts = [
             f"{count} {severity.label}"
             for severity in reversed(Severity)
             if (count := sum(d.severity is severity for d in diagnostics))
         ]
-        sys.stderr.write(f"Tất cả: {', '.join(counts)}.\n")
+        _complain(f"Tất cả: {', '.join(counts)}.\n")
 
     def _coloured(self, text: str, severity: Severity) -> str:
-        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if _is_terminal() else text
+        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if _has_colours() else text
 
     @contextlib.contextmanager
     def progress(self) -> Iterator[Callable[[str, int, int], None]]:
@@ -85,7 +87,7 @@ class Console:
                 self.plain(f"Để có {check.name}, chạy:\n    {check.mend}")
 
     def _table(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        if sys.stdout.isatty():
+        if _is_screen(sys.stdout) and _has_escapes():
             from rich import box
             from rich.console import Console as RichConsole
             from rich.table import Table
@@ -106,13 +108,39 @@ class Console:
         self.plain("\n".join((f"{title}:", *(f"  {line}" for line in lines if line.strip()))))
 
 
+def _is_screen(stream: TextIO | None) -> bool:
+    """Whether somebody watches; a stream may be missing, or closed."""
+    with contextlib.suppress(ValueError):
+        return stream is not None and stream.isatty()
+    return False
+
+
+def _complain(text: str) -> None:
+    """Write to standard error; where that takes nothing, what is said is lost, and the exit code still tells."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
 def _harmless(text: str) -> str:
     """Take out control characters: a name from a stranger's file must not steer the terminal."""
     return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
 
 
 def _is_terminal() -> bool:
-    return sys.stderr.isatty()
+    return _is_screen(sys.stderr) and _has_escapes()
+
+
+def _has_colours() -> bool:
+    # https://no-color.org: any value but the empty one says no.
+    return _is_terminal() and not os.environ.get("NO_COLOR")
+
+
+def _has_escapes() -> bool:
+    """Whether the terminal obeys escape codes; the old console of Windows writes them out."""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    return os.name != "nt" or any(os.environ.get(name) for name in ("WT_SESSION", "ANSICON", "TERM_PROGRAM", "TERM"))
 
 
 def _kind(path: Path) -> str:

@@ -16,7 +16,10 @@ import pytest
 import vtdocs
 from tests.docx_xml import paragraph_texts
 from tests.judges import ROOT
+from vtdocs import api
 from vtdocs.cli import main
+from vtdocs.errors import WriteError
+from vtdocs.kinds import STARTERS
 
 EXAMPLE = ROOT / "examples" / "cchc-2026"
 PLAN = """\
@@ -142,6 +145,23 @@ def test_a_pdf_is_made_twice_alike_and_is_told_from_a_changed_one(
     assert target.read_bytes() == first + b"signed"
 
 
+def test_a_pdf_of_an_older_text_is_told(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(plan)]) == 0
+    Path("dist/nam-2027/ke-hoach.pdf").write_bytes(b"old")
+    assert main(["build", str(plan)]) == 0
+    assert "VT-510" not in capsys.readouterr().err
+    plan.write_text(PLAN.replace("Một.", "Hai."), "utf-8")
+    assert main(["build", str(plan)]) == 0
+    assert "VT-510" in capsys.readouterr().err
+
+
+def test_forcing_does_not_write_over_an_open_file(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(plan)]) == 0
+    Path("dist/nam-2027/.~lock.ke-hoach.docx#").write_bytes(b"")
+    assert main(["build", str(plan), "--force"]) == 2
+    assert "đang mở" in capsys.readouterr().err
+
+
 def test_without_libreoffice_a_pdf_is_refused_with_the_way_to_get_it(
     plan: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,6 +197,24 @@ def test_new_never_writes_over_a_file(capsys: pytest.CaptureFixture[str]) -> Non
     assert "ke-hoach.yaml" in capsys.readouterr().err
     assert [path.name for path in Path("nam").iterdir()] == ["ke-hoach.yaml"]
     assert Path("nam/ke-hoach.yaml").read_text("utf-8") == "của tôi"
+
+
+@pytest.mark.parametrize("kind", ["ke-hoach", "KE_HOACH"])
+def test_a_kind_may_be_written_as_files_are_named(kind: str) -> None:
+    assert main(["new", kind, "nam"]) == 0
+    assert Path("nam/ke-hoach.yaml").is_file()
+
+
+@pytest.mark.parametrize("kind", ["x", "co_quan", "../new/ke_hoach"])
+def test_a_kind_that_has_no_start_is_told(kind: str) -> None:
+    with pytest.raises(WriteError, match="không có mẫu khởi đầu") as caught:
+        api.start_new(kind, "nam")
+    assert [fault.code for fault in caught.value.diagnostics] == ["VT-508"]
+    assert not Path("nam").exists()
+
+
+def test_every_start_has_its_folder() -> None:
+    assert sorted(path.name for path in (ROOT / "templates" / "new").iterdir()) == sorted(STARTERS)
 
 
 def test_schemas_are_printed_or_written(capsys: pytest.CaptureFixture[str]) -> None:
@@ -277,6 +315,18 @@ def test_the_module_is_the_command_and_speaks_utf8_in_any_code_page(plan: Path) 
     done = run("build", str(plan), PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
     assert done.returncode == 0
     assert "Đã tạo" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("end", "code"), [(">/dev/full", 2), (">&-", 0), ("2>&-", 0), (">&- 2>&-", 0)])
+def test_a_screen_that_takes_nothing_gives_no_traceback(plan: Path, end: str, code: int) -> None:
+    command = f"{sys.executable} -m vtdocs build {plan} {end}"
+    done = subprocess.run(
+        ["sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+    assert done.returncode == code
+    assert Path("dist/nam-2027/ke-hoach.docx").is_file()
 
 
 def test_a_reader_who_leaves_early_hears_no_complaint() -> None:

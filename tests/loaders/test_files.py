@@ -78,7 +78,7 @@ def test_files_are_named_from_the_current_folder_or_from_above_the_root(
     [
         ("khong-co.xlsx", "VT-030"),
         ("thu-muc/hoat-dong.xlsx", "VT-030"),
-        ("a" * 5000 + ".xlsx", "VT-030"),
+        ("a" * 1900 + ".xlsx", "VT-030"),
         ("/etc/passwd", "VT-031"),
         ("C:\\hoat-dong.xlsx", "VT-031"),
         ("\\\\may\\chung\\hoat-dong.xlsx", "VT-031"),
@@ -164,6 +164,37 @@ def test_the_documents_of_a_folder_are_all_but_the_office(year: Path) -> None:
     write(year / "ghi-chu.txt", "a")
     assert [path.name for path in find_documents(year)] == ["a.yml", "ke-hoach.yaml"]
     assert find_documents(year / "a.yml") == [year / "a.yml"]
+
+
+def test_what_a_user_does_not_see_in_a_folder_is_no_document(year: Path) -> None:
+    for name in (".an.yaml", "._ke-hoach.yaml", "~$ke-hoach.yaml"):
+        (year / name).write_bytes(b"\x00\x05")
+    assert [path.name for path in find_documents(year)] == ["ke-hoach.yaml"]
+
+
+def test_a_file_whose_kind_cannot_be_read_is_told_of_with_the_others(year: Path) -> None:
+    from vtdocs.jobs.build import build
+
+    with (year / "b.yaml").open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    write(year / "ke-hoach.yaml", PLAN.replace("so:", "so: x"))
+    assert [path.name for path in find_documents(year)] == ["b.yaml", "ke-hoach.yaml"]
+    with pytest.raises(LoadError) as caught:
+        build(year, year / "ra")
+    assert [short(fault) for fault in caught.value.diagnostics] == [
+        "2026/b.yaml VT-008",
+        "2026/ke-hoach.yaml:3:5 VT-015",
+    ]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(year: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(LoadError, match="không có quyền đọc") as caught:
+        find_documents(year)
+    assert [fault.code for fault in caught.value.diagnostics] == ["VT-032"]
 
 
 def test_a_folder_without_documents_is_told(year: Path) -> None:

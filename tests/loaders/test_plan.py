@@ -6,8 +6,9 @@ import pytest
 
 from tests.loaders.inputs import OFFICE, PLAN, diagnostics, load, only, short, told
 from vtdocs.loaders.faults import closest, fold
-from vtdocs.loaders.forms.ke_hoach import tidy_end, tidy_item
+from vtdocs.loaders.forms.ke_hoach import tidy_item
 from vtdocs.model import CoQuan, DonVi, Luu, NgayThang, NguoiKy, NhomNoiNhan
+from vtdocs.standards.nd30_text import strip_end
 
 SIGNER = NguoiKy("Nguyễn Đức Chung", "PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH",))
 
@@ -98,7 +99,7 @@ def test_only_what_the_form_writes_itself_is_taken_off(text: str, expected: str)
 
 
 def test_the_end_of_a_legal_basis_is_taken_off() -> None:
-    assert [tidy_end(text) for text in ("Luật A;", "Luật A.", "Luật A")] == ["Luật A"] * 3
+    assert [strip_end(text) for text in ("Luật A;", "Luật A.", "Luật A")] == ["Luật A"] * 3
 
 
 # --- keys ------------------------------------------------------------------------------------------
@@ -251,6 +252,37 @@ def test_an_office_without_signers_leaves_the_plan_to_name_one() -> None:
     fault = only(PLAN, OFFICE.split("nguoi_ky")[0])
     assert fault.code == "VT-010"
     assert "nguoi_ky" in fault.message
+
+
+TWO_CAPACITIES = OFFICE + "  - {quyen_han: [TM. ỦY BAN, 'KT. CHỦ TỊCH'], chuc_vu: CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}\n"
+
+
+@pytest.mark.parametrize("named", ["", "nguoi_ky: Nguyễn Đức Chung\n"])
+def test_a_signer_with_two_capacities_has_to_be_written_out(named: str) -> None:
+    fault = only(PLAN + named, TWO_CAPACITIES)
+    assert fault.code == "VT-023"
+    assert "“KT. CHỦ TỊCH, PHÓ CHỦ TỊCH”, “TM. ỦY BAN, KT. CHỦ TỊCH, CHỦ TỊCH”" in fault.message
+    assert fault.hint is not None
+    written = fault.hint.split("“")[1].rstrip("”")
+    assert load(f"{PLAN}{written}\n", TWO_CAPACITIES).nguoi_ky == SIGNER
+
+
+def test_what_is_written_out_is_yaml_again() -> None:
+    office = OFFICE.split("nguoi_ky")[0] + (
+        "nguoi_ky:\n  - {quyen_han: ['A, B: C', D], chuc_vu: 'E #1', chuc_vu_khac: F, ho_ten: G}\n"
+        "  - {chuc_vu: H, ho_ten: G}\n"
+    )
+    hint = only(PLAN, office).hint or ""
+    plan = load(PLAN + hint.split("“")[1].rstrip("”") + "\n", office)
+    assert plan.nguoi_ky == NguoiKy("G", "E #1", ("A, B: C", "D"), "F")
+
+
+def test_a_signer_who_is_listed_twice_alike_is_one() -> None:
+    assert load(PLAN, OFFICE + OFFICE.splitlines()[-1] + "\n").nguoi_ky == SIGNER
+
+
+def test_no_appendix_needs_no_mention() -> None:
+    assert told(PLAN + "phu_luc: []\n") == []
 
 
 def test_a_drafting_unit_that_the_office_does_not_have_is_a_warning() -> None:

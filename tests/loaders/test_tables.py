@@ -250,6 +250,73 @@ def test_a_fraction_may_show_otherwise_in_excel() -> None:
     assert "“0,67”" in fault.message
 
 
+def number_format(cell: str, code: str, odd: str = "") -> Any:
+    def edit(sheet: Any) -> None:
+        sheet[cell].number_format = code
+        if odd:  # a formula sends the scan through its exact way
+            sheet["H1"] = odd
+
+    return edit
+
+
+@pytest.mark.parametrize("odd", ["", "=1"])
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (5, "0000"),
+        (15000, "#,##0"),
+        (15000, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'),
+        (1, "0%"),
+        (5, "0.00"),
+        (5, '0" thôn"'),
+        (-5, "0;(0)"),
+        (0, "#"),
+        (0, '0;-0;"không"'),
+    ],
+)
+def test_a_whole_number_that_excel_shows_otherwise_is_doubted(value: int, code: str, odd: str) -> None:
+    data = workbook((1, "a", "b", value, "d"), edit=number_format("D2", code, odd))
+    faults = diagnostics(with_table("hoat-dong.xlsx"), hoat_dong_xlsx=data)
+    (fault,) = (fault for fault in faults if fault.code == "VT-057")
+    assert short(fault) == "hoat-dong.xlsx!Phụ lục!D2 VT-057?"
+    assert f"“{value}”" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [(2026, "0000"), (999, "#,##0"), (0, "#,##0"), (5, "0"), (-5, "0;-0"), (5, "[Red]0_)"), (5, "@"), (5, "General")],
+)
+def test_a_whole_number_that_excel_shows_as_it_is_is_not_doubted(value: int, code: str) -> None:
+    assert told_of_sheet(workbook((1, "a", "b", value, "d"), edit=number_format("D2", code))) == []
+
+
+def test_a_text_is_shown_as_it_is_whatever_the_number_format() -> None:
+    assert told_of_sheet(workbook((1, "a", "b", "c", "d"), edit=number_format("D2", "0000"))) == []
+
+
+@pytest.mark.parametrize("value", [1e20, -1e20])
+def test_a_number_beyond_the_whole_ones_is_a_fault(value: float) -> None:
+    assert told_of_sheet(workbook((1, "a", "b", value, "d"))) == ["hoat-dong.xlsx!Phụ lục!D2 VT-051"]
+
+
+@pytest.mark.parametrize("odd", ["", "=1"])
+def test_hidden_rows_are_printed_with_one_warning(odd: str) -> None:
+    def edit(sheet: Any) -> None:
+        for row in (3, 4, 9):
+            sheet.row_dimensions[row].hidden = True
+        sheet.column_dimensions["J"].hidden = True
+        if odd:
+            sheet["H9"] = odd
+
+    data = workbook(*((number, "a", "b", "c", "d") for number in range(1, 5)), edit=edit)
+    faults = diagnostics(with_table("hoat-dong.xlsx"), hoat_dong_xlsx=data)
+    (fault,) = (fault for fault in faults if fault.code == "VT-059")
+    assert short(fault) == "hoat-dong.xlsx!Phụ lục!A3 VT-059?"
+    assert "2 hàng" in fault.message
+    if not odd:
+        assert len(bang(hoat_dong_xlsx=data).hang) == 4
+
+
 def test_a_control_character_in_a_cell_is_a_fault() -> None:
     assert told_of_sheet(workbook((1, "a_x000B_b", "b", "c", "d"))) == ["hoat-dong.xlsx!Phụ lục!B2 VT-002"]
 

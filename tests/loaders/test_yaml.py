@@ -141,7 +141,7 @@ def test_several_broken_lines_and_all_later_faults_are_told_in_one_go() -> None:
         ("trich_yeu: ", 'trich_yeu: "', "5:12 VT-003", "không đóng"),
         ("trich_yeu: Tuyên", 'trich_yeu: "\\T"\nso_x: Tuyên', "5:13 VT-003", "dấu \\"),
         ("trich_yeu: ", "trich_yeu:", "5:10 VT-003", "thiếu dấu cách"),
-        ("2026}", "2026", "5:10 VT-003", "thiếu dấu phẩy, dấu đóng"),
+        ("2026}", "2026", "4:16 VT-003", "ngoặc { mở ở đây nhưng không đóng"),
         ("trich_yeu: Tuyên", "trich_yeu: Tuyên\n  về việc: Tuyên", "6:10 VT-004", "nhiều dòng"),
         ("so:", "so: 1\n  can_cu: a", "4:3 VT-006", "can_cu"),
         ("  I. MỤC ĐÍCH\n  1.", "I. MỤC ĐÍCH\n1.", "7:1 VT-006", "chưa thụt vào"),

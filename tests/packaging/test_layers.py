@@ -17,7 +17,7 @@ from tests.judges import ROOT
 SOURCE = ROOT / "src" / "vtdocs"
 
 BASE = {"units", "diagnostics", "errors"}
-GROUND = BASE | {"standards", "metrics", "outline", "resources"}
+GROUND = BASE | {"kinds", "standards", "metrics", "outline", "resources"}
 WRITING_HOUSE = {"model", "loaders", "tree", "components", "documents", "writers"}
 JUDGING_HOUSE = {"readers", "check"}
 # Each module of the first level and what it may import of its own package. A new module gets a line here:
@@ -27,6 +27,7 @@ MAY_SEE: dict[str, set[str]] = {
     "diagnostics": set(),
     "errors": {"diagnostics"},
     "resources": BASE,
+    "kinds": set(),
     "standards": BASE,
     "metrics": BASE | {"standards", "resources"},
     "outline": BASE | {"standards"},
@@ -44,7 +45,7 @@ MAY_SEE: dict[str, set[str]] = {
     "jobs": GROUND | WRITING_HOUSE | JUDGING_HOUSE,
     "parsing": set(),
     "console": {"api", "diagnostics", "errors"},
-    "cli": {"api", "console", "parsing", "diagnostics", "errors"},
+    "cli": {"api", "console", "parsing", "kinds", "diagnostics", "errors"},
     "__main__": {"cli"},
     # It names the public values where they live, and imports them when they are first used.
     "__init__": {"api", "errors", "diagnostics", "jobs", "model"},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vtdocs.diagnostics import Diagnostic, Location, sort_diagnostics
+from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from vtdocs.documents import build_ke_hoach
 from vtdocs.errors import LoadError, WriteError
 from vtdocs.loaders import find_documents, load_file
@@ -68,12 +68,15 @@ def build(
         tell(f"Soạn {path.name}", len(plans) + number, steps)
         documents[path] = render(plan)
     targets = _targets(documents, out)
-    faults = [] if force else [check_target(target, is_untouched) for target in targets.values()]
-    if pdf and not force:
-        faults += [check_target(target.with_suffix(".pdf"), is_untouched_pdf) for target in targets.values()]
+    # A file that is open, or no file at all, is in the way whatever is forced.
+    faults = [check_target(target, (lambda _data: True) if force else is_untouched) for target in targets.values()]
+    if pdf:
+        untouched = (lambda _data: True) if force else is_untouched_pdf
+        faults += [check_target(target.with_suffix(".pdf"), untouched) for target in targets.values()]
     if found := [fault for fault in faults if fault]:
         raise WriteError(found)
     files = [(path, targets[path], data) for path, data in documents.items()]
+    stale = [] if pdf else [_doubt_pdf(target, documents[path]) for path, target in targets.items()]
     if pdf:
         tell("Xuất PDF bằng LibreOffice", 2 * len(plans), steps)
         converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
@@ -85,7 +88,7 @@ def build(
     tell("Xong", steps, steps)
     return BuildReport(
         tuple(Made(path, target, len(data)) for path, target, data in sorted(files, key=lambda file: file[1])),
-        sort_diagnostics(d for plan in plans.values() for d in plan.diagnostics),
+        sort_diagnostics([*(d for plan in plans.values() for d in plan.diagnostics), *filter(None, stale)]),
         dry_run,
     )
 
@@ -95,11 +98,31 @@ def _targets(sources: Iterable[Path], out: Path) -> dict[Path, Path]:
     targets: dict[Path, Path] = {}
     for source in sources:
         target = out / f"{source.stem}.docx"
-        if other := next((path for path, taken in targets.items() if taken == target), None):
+        if other := next((path for path, taken in targets.items() if _same(taken, target)), None):
             message = f"{other.name} và {source.name} cùng tạo ra {target.name}"
             raise WriteError.one("VT-509", message, location=Location(str(source)), hint="đổi tên một trong hai tệp")
         targets[source] = target
     return targets
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names are one file on some system: Windows and macOS tell no capitals apart."""
+    return str(one).casefold() == str(other).casefold()
+
+
+def _doubt_pdf(target: Path, data: bytes) -> Diagnostic | None:
+    """Say that a PDF made before stands beside a Word file that is about to change."""
+    old = target.with_suffix(".pdf")
+    try:
+        stale = old.is_file() and target.is_file() and target.read_bytes() != data
+    except OSError:
+        return None
+    if not stale:
+        return None
+    message = "bản PDF làm lần trước không còn khớp với tệp Word mới"
+    return Diagnostic(
+        "VT-510", Severity.WARNING, message, Location(str(old)), "chạy lại với --pdf, hoặc xóa bản PDF cũ"
+    )
 
 
 def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, KeHoach]:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from vtdocs.diagnostics import Location
 from vtdocs.errors import WriteError
+from vtdocs.kinds import STARTERS, kind_name
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.resources import resource_root
 
-from .storage import write_all
+from .storage import is_there, write_all
 
-__all__ = ["STARTERS", "schema_files", "start"]
+__all__ = ["schema_files", "start"]
 
-STARTERS = ("ke_hoach",)
 SCHEMA_FOLDER = "schema"
 
 
@@ -31,12 +31,16 @@ def schema_files() -> dict[str, bytes]:
 def start(kind: str, folder: Path) -> tuple[Path, ...]:
     """Write a start of a document of `kind` into `folder`; gives the files that were made, in order.
 
-    Raises WriteError, naming every file that is already there, and writes nothing.
+    Raises WriteError for a kind that has none, or naming every file that is already there, and writes nothing.
     """
-    source = resource_root() / "templates" / "new" / kind
+    name = kind_name(kind)
+    if name not in STARTERS:
+        message = f"không có mẫu khởi đầu cho loại “{kind}”"
+        raise WriteError.one("VT-508", message, hint=f"các loại có: {', '.join(STARTERS)}")
+    source = resource_root() / "templates" / "new" / name
     files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
     files |= {folder / SCHEMA_FOLDER / name: data for name, data in schema_files().items()}
-    there = [path for path in files if path.exists()]
+    there = [path for path in files if is_there(path)]
     if there:
         raise WriteError.one(
             "VT-507",

@@ -3,48 +3,59 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import WriteError
 
-__all__ = ["check_target", "write_all", "write_whole"]
+__all__ = ["check_target", "is_there", "write_all", "write_whole"]
 
 _LARGEST_TARGET = 256 * 1024 * 1024
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_REASONS = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EPERM: "không có quyền truy cập",
+    errno.EEXIST: "một tệp đang có trùng tên với thư mục cần tạo",
+    errno.EISDIR: "chỗ này là một thư mục",
+    errno.ELOOP: "liên kết trỏ vòng tròn",
+    errno.ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài",
+    errno.ENOENT: "không có thư mục này",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.EROFS: "đĩa chỉ cho đọc",
+}
 
 
 def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnostic | None:
     """Say why a file may not be written here: a person has edited it, or it is open in Word or LibreOffice."""
-    if not path.exists():
-        return None
     place = Location(str(path))
-    if not path.is_file():
-        return Diagnostic("VT-501", Severity.ERROR, "chỗ này không phải là một tệp", place, "chọn tên khác bằng -o")
-    for lock in (
-        path.with_name(f"~${path.name}"),
-        path.with_name(f"~${path.name[2:]}"),
-        path.with_name(f".~lock.{path.name}#"),
-    ):
-        if lock.exists():
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Diagnostic("VT-501", Severity.ERROR, "chỗ này không phải là một tệp", place, "chọn tên khác bằng -o")
+        if lock := next((lock for lock in _locks(path) if is_there(lock)), None):
             return Diagnostic(
                 "VT-502",
                 Severity.ERROR,
                 "tệp đang mở trong Word hoặc LibreOffice",
                 place,
-                "đóng tệp rồi chạy lại",
+                f"đóng tệp rồi chạy lại; nếu không mở ở đâu cả thì xóa tệp {lock.name}",
             )
-    try:
-        untouched = path.stat().st_size <= _LARGEST_TARGET and is_untouched(path.read_bytes())
+        untouched = status.st_size <= _LARGEST_TARGET and is_untouched(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         return Diagnostic(
             "VT-504",
             Severity.ERROR,
             f"không đọc được tệp cũ: {_reason(error)}",
             place,
-            "kiểm tra quyền truy cập",
+            "kiểm tra quyền truy cập và đường dẫn, hoặc chọn thư mục khác bằng -o",
         )
     if untouched:
         return None
@@ -57,49 +68,153 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
     )
 
 
+def is_there(path: Path) -> bool:
+    """Whether the disk has this name; a name that is too long for it is one that is not there."""
+    return os.path.lexists(path)
+
+
+def _locks(path: Path) -> Iterator[Path]:
+    """Give the names that Word and LibreOffice write beside a file that is open."""
+    for target in dict.fromkeys((path, _real(path))):
+        # Word takes away two letters of a name of eight or more, one of seven, none of a shorter one.
+        for cut in (2, 1, 0):
+            yield target.with_name(f"~${target.name[cut:]}")
+        yield target.with_name(f".~lock.{target.name}#")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that there is the old one or the new one, never a part. Raises WriteError."""
     write_all({path: data})
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write several files: all are on the disk, complete, before the first takes its name. Raises WriteError."""
+    """Write several files, all or none: where one cannot be written, the old ones are there as before.
+
+    All are on the disk, complete, before the first takes its name. Raises WriteError.
+    """
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, data in files.items():
             with _told(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                waiting.append((_write_beside(path, data), path))
-        for temporary, path in waiting:
-            with _told(path):
-                temporary.replace(path)
+                target = _real(path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                handle, temporary = _make_beside(target)
+                waiting.append((temporary, target))
+                _fill(handle, data)
+        _take_names(waiting)
     finally:
-        for temporary, _path in waiting:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        _remove(temporary for temporary, _target in waiting)
 
 
-def _write_beside(path: Path, data: bytes) -> Path:
-    """Write to a file beside the target, on the same disk, so that taking its name is one step."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+def _real(path: Path) -> Path:
+    """Give the file that a link stands for: the link is to stay one."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _make_beside(target: Path) -> tuple[int, Path]:
+    """Make a file on the same disk, so that taking the target's name is one step; with the rights of the old file."""
+    mode = _mode(target)
+    handle, temporary = _make_temporary(target.parent, 0o666 if mode is None else mode)
+    if mode is not None:
+        # What the umask took away. A disk without rights refuses, and has none to keep.
+        with contextlib.suppress(OSError):
+            temporary.chmod(mode)
+    return handle, temporary
+
+
+def _make_temporary(folder: Path, mode: int) -> tuple[int, Path]:
+    for temporary in _names(folder):
+        with contextlib.suppress(FileExistsError):
+            return os.open(temporary, _NEW_FILE, mode), temporary
+    raise AssertionError  # the names have no end
+
+
+def _names(folder: Path) -> Iterator[Path]:
+    return (folder / f".vtdocs-{number}.tmp" for number in count())
+
+
+def _mode(target: Path) -> int | None:
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes files for their owner alone; a document is to have the rights that the folder gives.
-        temporary.chmod(0o666 & ~_umask())
-    except OSError:
-        temporary.unlink(missing_ok=True)
+        return stat.S_IMODE(target.stat().st_mode) & 0o777
+    except FileNotFoundError:
+        return None
+
+
+def _fill(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_names(waiting: list[tuple[Path, Path]]) -> None:
+    """Let each file take its name; where one cannot, those before it give theirs back."""
+    # One file alone needs no way back: to take a name is one step.
+    with_old = len(waiting) > 1
+    taken: list[tuple[Path, Path | None]] = []
+    try:
+        for temporary, target in waiting:
+            with _told(target):
+                old = _keep_old(target) if with_old else None
+                if with_old:
+                    taken.append((target, old))
+                temporary.replace(target)
+    except BaseException as error:
+        lost = _give_back(taken)
+        if lost and isinstance(error, WriteError):
+            raise WriteError([*error.diagnostics, *lost]) from error
         raise
-    return temporary
+    _remove(old for _target, old in taken if old)
 
 
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+def _keep_old(target: Path) -> Path | None:
+    """Give the old file a second name, or where the disk has no such thing, another one; `None` if there is none."""
+    if not is_there(target):
+        return None
+    for name in _names(target.parent):
+        try:
+            os.link(target, name)
+        except FileExistsError:
+            continue
+        except OSError:
+            break
+        return name
+    handle, name = _make_temporary(target.parent, 0o600)
+    os.close(handle)
+    try:
+        target.replace(name)
+    except BaseException:
+        # An interruption may come when the old file has gone aside already.
+        if is_there(target):
+            _remove([name])
+        else:
+            name.replace(target)
+        raise
+    return name
+
+
+def _give_back(taken: list[tuple[Path, Path | None]]) -> list[Diagnostic]:
+    """Put every old file back; gives a fault for each that stays under another name."""
+    lost = []
+    for target, old in reversed(taken):
+        try:
+            if old is None:
+                target.unlink(missing_ok=True)
+            else:
+                old.replace(target)
+                # Two names of one file: to rename one into the other leaves both.
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            message = f"không đặt lại được như trước: {_reason(error)}"
+            hint = f"bản cũ là tệp {old.name} ở cùng thư mục; đổi lại tên cho nó" if old else "xóa tệp này"
+            lost.append(Diagnostic("VT-504", Severity.ERROR, message, Location(str(target)), hint))
+    return lost
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
@@ -123,10 +238,4 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _reason(error: OSError) -> str:
-    reasons = {
-        28: "đĩa đã đầy",
-        30: "đĩa chỉ cho đọc",
-        36: "tên tệp quá dài",
-        20: "một phần của đường dẫn không phải thư mục",
-    }
-    return reasons.get(error.errno or 0, error.strerror or type(error).__name__)
+    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)

@@ -62,6 +62,10 @@ class Code(StrEnum):
     ROW_TOO_LONG = "VT-056"
     CELL_DOUBT = "VT-057"
     ABOVE_HEAD = "VT-058"
+    HIDDEN = "VT-059"
+    INVISIBLE = "VT-060"
+    TEXT_TOO_LONG = "VT-061"
+    STOPPED = "VT-062"
 
 
 EXPLANATIONS: dict[Code, str] = {
@@ -87,7 +91,7 @@ EXPLANATIONS: dict[Code, str] = {
     Code.COUNT: "Danh sách có quá ít hoặc quá nhiều mục.",
     Code.COMMENT: "Phần chữ sau dấu # bị coi là ghi chú và không được in.",
     Code.CONFLICT: "Các khóa không đi được với nhau.",
-    Code.SIGNER: "Không biết ai ký: tên không có trong tệp cơ quan, hoặc chưa chọn.",
+    Code.SIGNER: "Không biết ai ký: tên không có trong tệp cơ quan, chưa chọn, hoặc người đó ký với nhiều tư cách.",
     Code.UNIT: "Đơn vị soạn thảo không có trong danh sách đơn vị của cơ quan.",
     Code.APPENDIX_UNMENTIONED: "Có phụ lục nhưng phần lời chưa nhắc tới.",
     Code.ARCHIVE_LINE: "Dòng “Lưu: …” viết trong nơi nhận; dòng này do khóa luu tạo ra.",
@@ -117,4 +121,8 @@ EXPLANATIONS: dict[Code, str] = {
     Code.ROW_TOO_LONG: "Hàng có chữ nằm ngoài các cột của bảng.",
     Code.CELL_DOUBT: "Giá trị của ô có thể khác với điều Excel đang hiện.",
     Code.ABOVE_HEAD: "Chữ ở phía trên hàng tiêu đề của bảng, không được in.",
+    Code.HIDDEN: "Hàng đang bị ẩn trong Excel vẫn được in.",
+    Code.INVISIBLE: "Có ký tự không nhìn thấy (như dấu cách rộng bằng không); chữ vẫn giữ như đã gõ.",
+    Code.TEXT_TOO_LONG: "Một giá trị hoặc một dòng dài quá mức.",
+    Code.STOPPED: "Lỗi cú pháp làm tệp chưa được đọc hết; bên dưới có thể còn lỗi khác.",
 }

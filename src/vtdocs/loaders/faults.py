@@ -10,10 +10,15 @@ from vtdocs.diagnostics import Diagnostic, Location, Severity
 
 from .codes import Code
 
-__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "fold", "listed"]
+__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "cut", "fold", "listed"]
 
 # Of one kind of fault in one file this many are told; a sheet may be wrong in every row.
 MOST_OF_ONE_CODE = 50
+
+# Of what a user typed a message repeats this much; a hint more, as it may be there to be copied.
+_LONGEST_ECHO, _LONGEST_COPY = 80, 300
+_LONGEST_MESSAGE = 2_000
+_QUOTED = re.compile("“([^”]*)”")
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -42,6 +47,10 @@ class Faults:
         count = self._counts[key] = self._counts.get(key, 0) + 1
         if count <= MOST_OF_ONE_CODE:
             self._last[key] = len(self._found)
+            message, hint = _cut_echoes(fault.message, _LONGEST_ECHO), fault.hint
+            hint = hint and _cut_echoes(hint, _LONGEST_COPY)
+            if (message, hint) != (fault.message, fault.hint):
+                fault = Diagnostic(fault.code, fault.severity, message, fault.location, hint, fault.source)
             self._found.append(fault)
 
     def count_more(self, code: Code, file: str, count: int) -> None:
@@ -60,6 +69,18 @@ class Faults:
                     last.code, last.severity, message, last.location, last.hint, last.source
                 )
         return found
+
+
+def cut(text: str, most: int = _LONGEST_ECHO) -> str:
+    """Cut a long text, for repeating it in a message."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _cut_echoes(text: str, most: int) -> str:
+    """Cut what stands in quotes, and at last the whole: a value may hold the closing quote itself."""
+    if len(text) <= most:
+        return text
+    return cut(_QUOTED.sub(lambda match: f"“{cut(match[1], most)}”", text), _LONGEST_MESSAGE)
 
 
 def fold(text: str) -> str:
@@ -85,6 +106,6 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
 def listed(names: Iterable[str], most: int = 12) -> str:
     """Write names one after the other, in quotes; a long list is cut."""
-    names = list(names)
+    names = [cut(name) for name in names]
     text = ", ".join(f"“{name}”" for name in names[:most])
     return f"{text} và {len(names) - most} tên nữa" if len(names) > most else text

@@ -51,6 +51,10 @@ class Fields:
         """Give the node of a written key's value."""
         return self._nodes[key].value
 
+    def key_of(self, key: str) -> YamlNode:
+        """Give the node of a written key itself."""
+        return self._nodes[key].key
+
     def at(self, key: str) -> YamlNode:
         """Give the node that stands for a key's place: its value, or the record where it was not written."""
         entry = self._nodes.get(key)

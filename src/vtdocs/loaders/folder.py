@@ -15,7 +15,17 @@ from typing import Protocol
 from .codes import Code
 from .faults import closest, listed
 
-__all__ = ["MAX_TABLE_BYTES", "OFFICE_FILE", "Fetched", "FileFaultError", "Files", "Folder", "Memory", "read_bytes"]
+__all__ = [
+    "MAX_TABLE_BYTES",
+    "OFFICE_FILE",
+    "Fetched",
+    "FileFaultError",
+    "Files",
+    "Folder",
+    "Memory",
+    "list_files",
+    "read_bytes",
+]
 
 OFFICE_FILE = "co-quan.yaml"
 MAX_TABLE_BYTES = 20 * 1024 * 1024
@@ -160,7 +170,7 @@ def _check_size(size: int, limit: int) -> None:
         raise FileFaultError(
             Code.TOO_LARGE,
             f"tệp lớn {size / 1024 / 1024:.1f} MB, nhiều nhất là {limit // 1024 // 1024} MB".replace(".", ","),
-            "xóa hình ảnh và các trang không cần, hoặc tách tệp",
+            "bỏ bớt phần không cần (hình ảnh, trang tính thừa), hoặc tách thành nhiều tệp",
         )
 
 
@@ -193,11 +203,15 @@ def _same_name(path: Path) -> Path:
     return path.with_name(next(same, path.name))
 
 
+def list_files(folder: Path) -> list[str]:
+    """Give the names of the files that a user sees in a folder, in order. Raises OSError."""
+    with os.scandir(folder) as entries:
+        # "~$…" is what Excel and Word leave beside a file that is open, "._…" what a Mac does on a foreign disk.
+        return sorted(entry.name for entry in entries if not entry.name.startswith((".", "~$")) and entry.is_file())
+
+
 def _entries(folder: Path) -> list[str]:
     try:
-        with os.scandir(folder) as entries:
-            # "~$…" is what Excel and Word leave beside a file that is open.
-            names = [entry.name for entry in entries if entry.is_file() and not entry.name.startswith((".", "~$"))]
+        return list_files(folder)
     except OSError:
         return []
-    return sorted(names)

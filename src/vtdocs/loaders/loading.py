@@ -9,12 +9,13 @@ from typing import Any
 
 from vtdocs.diagnostics import Location, sort_diagnostics
 from vtdocs.errors import LoadError
+from vtdocs.kinds import INPUT_KINDS
 from vtdocs.model import CoQuan, KeHoach
 
 from .codes import Code
 from .faults import Faults
 from .fields import INVALID
-from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory
+from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory, list_files
 from .forms import CO_QUAN, KE_HOACH
 from .reading import read_document
 from .shapes import Record
@@ -32,7 +33,7 @@ __all__ = [
     "load_plan_text",
 ]
 
-KINDS: dict[str, Record] = {"ke_hoach": KE_HOACH, "co_quan": CO_QUAN}
+KINDS: dict[str, Record] = dict(zip(INPUT_KINDS, (KE_HOACH, CO_QUAN), strict=True))
 
 _KIND = re.compile(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
@@ -87,8 +88,17 @@ def find_documents(path: Path) -> list[Path]:
     if not path.is_dir():
         _check_document(path)
         return [path]
-    found = sorted(file for file in path.iterdir() if file.suffix.lower() in _SUFFIXES and file.is_file())
-    documents = [file for file in found if file.name != OFFICE_FILE and detect_kind(file) != "co_quan"]
+    try:
+        found = [path / name for name in list_files(path) if Path(name).suffix.lower() in _SUFFIXES]
+    except OSError as error:
+        reason = "không có quyền đọc" if isinstance(error, PermissionError) else error.strerror or type(error).__name__
+        raise LoadError.one(
+            str(Code.FILE_UNREADABLE),
+            f"không xem được thư mục: {reason}",
+            location=Location(path.as_posix()),
+            hint="kiểm tra quyền truy cập thư mục, hoặc chép dữ liệu sang thư mục khác",
+        ) from None
+    documents = [file for file in found if file.name != OFFICE_FILE and not _is_office(file)]
     if not documents:
         raise LoadError.one(
             str(Code.NO_DOCUMENT),
@@ -97,6 +107,14 @@ def find_documents(path: Path) -> list[Path]:
             hint="tạo kế hoạch mẫu bằng lệnh: vtdocs new ke_hoach",
         )
     return documents
+
+
+def _is_office(file: Path) -> bool:
+    """Whether a file says that it is an office; one that cannot be read is told of when it is read as a document."""
+    try:
+        return detect_kind(file) == "co_quan"
+    except LoadError:
+        return False
 
 
 def _check_document(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vtdocs.diagnostics import Location
+from vtdocs.kinds import INPUT_KINDS
 
 from .codes import Code
 from .faults import Faults
@@ -17,8 +18,6 @@ from .structure import Reader
 from .yaml import parse_yaml
 
 __all__ = ["read_document"]
-
-_KINDS = frozenset({"ke_hoach", "co_quan"})
 
 
 def read_document(data: bytes, name: str, shape: Record, files: Files, faults: Faults) -> Any:
@@ -42,8 +41,9 @@ def _is_kind(root: Mapping, shape: Record, reader: Reader) -> bool:
     """Check that the file is of this kind: of another kind, every key would be a fault."""
     wanted = shape.by_key["loai"].example
     for key, value in root.entries:
-        if key.value == "loai" and isinstance(value, Scalar) and value.value.strip() in _KINDS - {wanted}:
-            message = f"tệp này là loại “{value.value.strip()}”, ở đây cần loại “{wanted}”"
+        found = value.value.strip() if key.value == "loai" and isinstance(value, Scalar) else None
+        if found in INPUT_KINDS and found != wanted:
+            message = f"tệp này là loại “{found}”, ở đây cần loại “{wanted}”"
             reader.fail(Code.KIND, message, value, f"kiểm tra lại tên tệp, hoặc sửa thành loai: {wanted}")
             return False
     return True

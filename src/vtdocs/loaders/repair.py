@@ -7,10 +7,10 @@ the one silent mend, a blank after the colon of `{ngay:, thang:}`, does not chan
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .codes import Code
-from .faults import Faults
+from .faults import Faults, cut
 from .source import Source
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s:/])", re.ASC
 _EMPTY_IN_FLOW = re.compile(r":(?=[,}\]])")
 _FLOW_LINE = re.compile(r"[a-z_]+: *[{\[][^'\"]*$")
 _TAB = "  "
+_DOCUMENT_END = re.compile(r"\.\.\.(?:\s|$)")
+_BLOCK_HEAD = re.compile(r"(?:^|[:\-]) *[|>][-+0-9]{0,2} *(?: #.*)?$")
+# What may be mistaken for the closing quote, and the quote itself.
+_IN_SINGLE, _IN_DOUBLE = re.compile("''|'"), re.compile(r'\\.|"')
+_CLOSING = {"{": "}", "[": "]"}
 
 
 class Repair:
@@ -42,6 +47,7 @@ class Repair:
         self._columns: dict[int, list[int]] = {}
         self.broken: set[str] = set()
         self._touched: set[int] = set()
+        self._reached = 0
 
     @property
     def has_moved(self) -> bool:
@@ -60,6 +66,7 @@ class Repair:
         # A mark at the end of the text may stand one line below the last.
         line = min(mark.line, len(self.lines) - 1) if mark else 0
         column = mark.column if mark and mark.line == line else len(self.lines[line])
+        self._reached = max(self._reached, line)
         text = self.lines[line]
         if "unexpected ':'" in problem and _EMPTY_IN_FLOW.match(text, column):
             return self._open_empty_values(line, column)
@@ -67,6 +74,15 @@ class Repair:
             "\t" in problem or "tab" in problem or "start any" in problem
         ):
             return self._expand_tabs(line)
+        if (quote := self._unclosed_quote(line)) is not None:
+            return self._tell_unclosed_quote(*quote)
+        if self._tell_comments_in_block(line):
+            return True
+        if "document start" in problem and (end := self._document_end(line)) is not None:
+            message = "dòng ... kết thúc tài liệu, các dòng bên dưới không thuộc tài liệu nữa"
+            self._tell(Code.YAML_FEATURE, message, end, 0, "xóa dòng này")
+            self._drop(end, end)
+            return True
         if "document start" in problem or "directive" in problem or "directive" in context:
             self._tell(
                 Code.YAML_FEATURE,
@@ -82,6 +98,13 @@ class Repair:
             start = error.context_mark.line if error.context_mark else line
             return self._stray(min(start, len(self.lines) - 1))
         return self._other(error, problem, context, line, column)
+
+    def tell_stopped(self) -> None:
+        """Say how far the text was read, where there is more of it."""
+        if any(text.strip() for text in self._source.lines[self._reached + 1 :]):
+            message = f"mới đọc đến dòng {self._reached + 1}; bên dưới có thể còn lỗi khác"
+            place = self._source.place(self._reached, len(self._source.lines[self._reached]))
+            self._faults.warn(Code.STOPPED, message, place, "sửa các lỗi trên rồi chạy lại để xem tiếp")
 
     def _tell(self, code: Code, message: str, line: int, column: int, hint: str) -> None:
         self._faults.error(code, message, self._source.place(line, self.original_column(line, column)), hint)
@@ -149,7 +172,7 @@ class Repair:
     def _colon(self, line: int, column: int) -> bool:
         entry = _ENTRY.match(self.lines[line])
         if entry and entry["key"] and column >= entry.start("value"):
-            name = entry["key"].strip()
+            name = cut(entry["key"].strip())
             if _NAME.match(name):
                 hint = (
                     f'viết {name}: | rồi xuống dòng, thụt vào hai dấu cách; hoặc {name}: "…" cả giá trị trong ngoặc kép'
@@ -162,7 +185,7 @@ class Repair:
         before = self._line_before(line)
         if before is not None and self._add_blank(before):
             return True
-        name = entry["key"].strip() if entry and entry["key"] else ""
+        name = cut(entry["key"].strip()) if entry and entry["key"] else ""
         if before is not None and self._indent(before) == self._indent(line) and _NAME.match(name):
             return self._stray(before)
         owner = self._owner(line)
@@ -172,7 +195,7 @@ class Repair:
             self._tell(Code.INDENT, message, line, self._indent(line), "các khóa cùng cấp phải bắt đầu ở cùng một cột")
         else:
             key = _ENTRY.match(self.lines[owner]) if owner is not None else None
-            name = key["key"].strip() if key and key["key"] else "khóa"
+            name = cut(key["key"].strip()) if key and key["key"] else "khóa"
             label = f"{name}: " if key and key["key"] else ""
             message = f"{label}dấu hai chấm trong đoạn chữ nhiều dòng làm YAML hiểu nhầm là khóa mới"
             hint = f"thêm dấu | sau {name}: (thành “{name}: |”), các dòng bên dưới thụt vào hai dấu cách"
@@ -230,13 +253,20 @@ class Repair:
         opened = entry["value"][:1] if entry else ""
         context_line = min(error.context_mark.line, len(self.lines) - 1) if error.context_mark else line
         if "quoted scalar" in context and "end of stream" in problem:
-            message = "ngoặc kép (hoặc nháy đơn) mở ở đây nhưng không đóng"
-            start = error.context_mark.column if error.context_mark else 0
-            self._tell(Code.SYNTAX, message, context_line, start, "thêm dấu đóng ở cuối giá trị")
-            return self._drop_block(context_line)
+            return self._tell_unclosed_quote(context_line, error.context_mark.column if error.context_mark else 0)
         if "quoted scalar" in context:
             message = "trong ngoặc kép, dấu \\ là lệnh của YAML và ký tự sau nó không hợp lệ"
             self._tell(Code.SYNTAX, message, line, column, "viết \\\\ thay cho \\, hoặc dùng nháy đơn '…'")
+            return self._drop_block(context_line)
+        if (
+            "flow" in context
+            and error.context_mark
+            and self._is_unclosed(context_line, error.context_mark, line, column)
+        ):
+            bracket = self.lines[context_line][error.context_mark.column]
+            message = f"ngoặc {bracket} mở ở đây nhưng không đóng"
+            hint = f"thêm dấu {_CLOSING[bracket]} ở cuối; hoặc viết mỗi khóa một dòng, không dùng ngoặc"
+            self._tell(Code.SYNTAX, message, context_line, error.context_mark.column, hint)
             return self._drop_block(context_line)
         if "flow" in context:
             message = "trong ngoặc { } hoặc [ ] thiếu dấu phẩy, dấu đóng, có mục trống, hoặc câu chữ có dấu hai chấm"
@@ -255,6 +285,94 @@ class Repair:
         hint = "các khóa cùng cấp bắt đầu ở cùng một cột; đoạn văn sau dấu | thụt vào đều hai dấu cách"
         self._tell(Code.INDENT, message, line, column, hint)
         return self._drop_block(line)
+
+    def _is_unclosed(self, opened: int, mark: Any, line: int, column: int) -> bool:
+        """Whether a bracket was never closed: another one closes, or a line follows that cannot be inside it."""
+        bracket = self.lines[opened][mark.column : mark.column + 1]
+        if bracket not in _CLOSING:
+            return False
+        found = self.lines[line][column : column + 1]
+        if line == opened:
+            return found in ("}", "]") and found != _CLOSING[bracket]
+        return self._indent(line) <= self._indent(opened) and self.lines[line].strip()[:1] not in ("}", "]")
+
+    # --- what swallows the lines below it -----------------------------------------------------------------------------
+
+    def _document_end(self, line: int) -> int | None:
+        return next((n for n in range(line, -1, -1) if _DOCUMENT_END.match(self.lines[n])), None)
+
+    def _tell_comments_in_block(self, line: int) -> bool:
+        """Tell and take out the comment lines above a line that end the block of prose to which it belongs."""
+        indent = self._indent(line)
+        comments = []
+        number = line - 1
+        while number >= 0 and self._indent(number) < indent:
+            text = self.lines[number].strip()
+            if text.startswith("#"):
+                comments.append(number)
+            elif text:
+                break
+            number -= 1
+        if not comments:
+            return False
+        head = next((n for n in range(number, -1, -1) if self.lines[n].strip() and self._indent(n) < indent), None)
+        if head is None or not _BLOCK_HEAD.search(self.lines[head]):
+            return False
+        name = self.lines[head].strip()
+        for comment in comments:
+            message = f"dòng ghi chú này (mở đầu bằng #, chưa thụt vào) cắt ngang đoạn văn sau “{name}”"
+            hint = f"xóa dòng này, hoặc chuyển ghi chú lên trên dòng “{name}”"
+            self._tell(Code.INDENT, message, comment, self._indent(comment), hint)
+            self._drop(comment, comment)
+        return True
+
+    def _tell_unclosed_quote(self, line: int, column: int) -> bool:
+        message = "ngoặc kép (hoặc nháy đơn) mở ở đây nhưng không đóng"
+        self._tell(Code.SYNTAX, message, line, column, "thêm dấu đóng ở cuối giá trị")
+        return self._drop_block(line)
+
+    def _unclosed_quote(self, line: int) -> tuple[int, int] | None:
+        """Find the quote that swallowed whole keys or comments and was closed by another one just before a fault."""
+        number = 0
+        while number < line:
+            text = self.lines[number]
+            entry = _ENTRY.match(text) if "'" in text or '"' in text else None
+            if entry is None or entry["value"][:1] not in ("'", '"'):
+                number = self._below_block(number) if _BLOCK_HEAD.search(text) else number + 1
+                continue
+            column = entry.start("value")
+            end = self._closing_line(number, column)
+            if end == number:
+                number += 1
+            elif end is None:
+                return None
+            elif end == line or (end < line and not any(part.strip() for part in self.lines[end + 1 : line])):
+                swallowed = self.lines[number + 1 : end + 1]
+                is_other = any(_TOP_KEY.match(part) or part.startswith("#") for part in swallowed)
+                is_other = is_other or self._indent(end) <= self._indent(number)
+                return (number, column) if is_other else None
+            else:
+                number = end + 1
+        return None
+
+    def _below_block(self, head: int) -> int:
+        number = head + 1
+        while number < len(self.lines) and (
+            not self.lines[number].strip() or self._indent(number) > self._indent(head)
+        ):
+            number += 1
+        return number
+
+    def _closing_line(self, line: int, column: int) -> int | None:
+        """Find the line on which a quoted value ends."""
+        quote = self.lines[line][column]
+        start = column + 1
+        for number in range(line, len(self.lines)):
+            for match in (_IN_SINGLE if quote == "'" else _IN_DOUBLE).finditer(self.lines[number], start):
+                if match[0] == quote:
+                    return number
+            start = 0
+        return None
 
     # --- taking lines out ---------------------------------------------------------------------------------------------
 

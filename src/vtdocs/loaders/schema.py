@@ -31,8 +31,8 @@ def _text(shape: Text) -> dict[str, Any]:
     if shape.pattern:
         return {"type": "string", "pattern": shape.pattern}
     if shape.blank:
-        return {"type": [*_TEXT_TYPES, "null"]}
-    return {"type": _TEXT_TYPES, "minLength": 1}
+        return {"type": [*_TEXT_TYPES, "null"], "maxLength": shape.maximum}
+    return {"type": _TEXT_TYPES, "minLength": 1, "maxLength": shape.maximum}
 
 
 def _prose(_shape: Prose | Outline) -> dict[str, Any]:
@@ -57,8 +57,7 @@ def _list(shape: ListOf) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "array", "items": _write(shape.item)}
     if shape.minimum:
         schema["minItems"] = shape.minimum
-    if shape.maximum is not None:
-        schema["maxItems"] = shape.maximum
+    schema["maxItems"] = shape.maximum
     return {"anyOf": [_write(shape.item), schema]} if shape.single else schema
 
 

@@ -12,7 +12,24 @@ from typing import Any
 
 from .codes import Code
 
-__all__ = ["Choice", "Field", "ListOf", "Number", "OneOf", "Outline", "Prose", "Record", "Shape", "Text"]
+__all__ = [
+    "LONGEST_LINE",
+    "Choice",
+    "Field",
+    "ListOf",
+    "Number",
+    "OneOf",
+    "Outline",
+    "Prose",
+    "Record",
+    "Shape",
+    "Text",
+]
+
+# Bounds that no document on paper reaches: beyond them a text or a list is a mistake, and slow to set.
+LONGEST_TEXT = 2_000
+LONGEST_LINE = 20_000
+LONGEST_LIST = 2_000
 
 # Makes the final value: (what was read, the reader, the node). `Reader.fail` tells a fault and gives what marks it.
 Make = Callable[[Any, Any, Any], Any]
@@ -23,7 +40,7 @@ class Text:
     """A text on one line; with `lines` several, whose breaks are kept; with `blank` it may be empty.
 
     `tidy` takes off what the form writes itself. `refuse` gives code, message and hint for words that must not
-    stand here, before anything else is said of them. `pattern` is for editors.
+    stand here, before anything else is said of them. `pattern` is for editors. `maximum` counts characters.
     """
 
     lines: bool = False
@@ -32,6 +49,7 @@ class Text:
     refuse: Callable[[str], tuple[Code, str, str] | None] | None = None
     make: Make | None = None
     pattern: str | None = None
+    maximum: int = LONGEST_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +64,11 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A whole number."""
+    """A whole number; `outside` is code, message and hint for one out of bounds, `{}` standing for what was typed."""
 
     minimum: int = 1
     maximum: int = 999_999
+    outside: tuple[Code, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,7 @@ class ListOf:
 
     item: Shape
     minimum: int = 0
-    maximum: int | None = None
+    maximum: int = LONGEST_LIST
     single: bool = False
     make: Make | None = None
 

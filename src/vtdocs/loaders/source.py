@@ -12,14 +12,23 @@ from vtdocs.diagnostics import Location
 from .codes import Code
 from .faults import MOST_OF_ONE_CODE, Faults
 
-__all__ = ["FORBIDDEN", "Source", "decode", "describe_character", "read_source"]
+__all__ = ["FORBIDDEN", "INVISIBLE", "Source", "decode", "describe_character", "read_source"]
 
 # C0 without tab and line feed, DEL and C1, the line separators that libyaml would take for line ends, a byte
 # order mark amid the text, non-characters and lone surrogates: none of them can stand in a Word file unharmed.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _STAND_IN = "\ufffd"
+# What has no shape of its own but spoils searching, line breaks or the order of letters: kept, and doubted.
+# A byte order mark amid the text belongs to what is forbidden.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 
 _NAMES = {
+    "\u00ad": "dấu gạch nối mềm",
+    "\u200b": "dấu cách rộng bằng không",
+    "\u200c": "dấu tách chữ",
+    "\u200d": "dấu nối chữ",
+    "\u2060": "dấu nối từ",
+    **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "dấu đổi chiều chữ"),
     "\x00": "ký tự rỗng",
     "\x07": "dấu cuối ô bảng của Word",
     "\x0b": "dấu ngắt dòng của Word (Shift+Enter)",
@@ -33,6 +42,10 @@ _NAMES = {
 _SAVE_AS_UTF8 = {
     "yaml": "mở tệp bằng Notepad, chọn Tệp > Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu",
     "csv": "trong Excel chọn Tệp > Lưu thành (Save as), kiểu tệp “CSV UTF-8 (Comma delimited)”",
+}
+_ANOTHER_KIND = {
+    "yaml": "kiểm tra lại tên tệp: ở đây cần tệp văn bản .yaml; tệp bảng thì ghi tên ở khóa bang của phụ lục",
+    "csv": "nếu là tệp Excel thì đổi đuôi tên tệp thành .xlsx; nếu là tệp khác thì chép bảng sang Excel",
 }
 
 
@@ -58,11 +71,16 @@ def read_source(data: bytes, file: str, faults: Faults, *, kind: str = "yaml") -
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if FORBIDDEN.search(text):
         text = _neutralise(text, file, faults)
+    if INVISIBLE.search(text):
+        _doubt_invisible(text, file, faults)
     return Source(file, text, text.split("\n"))
 
 
 def decode(data: bytes, file: str, faults: Faults, *, kind: str = "yaml") -> str | None:
     """Decode UTF-8 with or without a byte order mark, or UTF-16 with one; anything else is a fault."""
+    if what := _is_another_kind(data):
+        faults.error(Code.ENCODING, f"đây là {what}, không phải tệp văn bản", Location(file, 1), _ANOTHER_KIND[kind])
+        return None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
         # The mark of UTF-32 begins with that of UTF-16: what follows is then full of nulls.
@@ -94,6 +112,33 @@ def describe_character(character: str) -> str:
     """Name a forbidden character for a user: its number, and where it usually comes from."""
     name = _NAMES.get(character)
     return f"U+{ord(character):04X}" + (f", {name}" if name else "")
+
+
+def _is_another_kind(data: bytes) -> str | None:
+    """Name what a file is by its first bytes, where it is no text at all."""
+    if data.startswith(b"PK\x03\x04"):
+        if b"word/" in data:
+            return "tệp Word"
+        return "tệp Excel" if b"xl/" in data else "tệp Excel, Word hoặc tệp nén"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "tệp Excel hoặc Word đời cũ, hoặc có mật khẩu"
+    return "tệp PDF" if data.startswith(b"%PDF-") else None
+
+
+def _doubt_invisible(text: str, file: str, faults: Faults) -> None:
+    """Warn of each kind of invisible characters once, where it first stands."""
+    first: dict[str, int] = {}
+    for match in INVISIBLE.finditer(text):
+        first.setdefault(match[0], match.start())
+    for character, at in first.items():
+        start = text.rfind("\n", 0, at) + 1
+        count = text.count(character)
+        before = INVISIBLE.sub("", text[start:at])[-20:].strip()
+        message = f"có ký tự không nhìn thấy ({describe_character(character)})"
+        message += f" ngay sau chữ “{before}”" if before else " ở đầu dòng"
+        message += f"; cả tệp có {count} ký tự như thế" if count > 1 else ""
+        hint = "xóa rồi gõ lại bằng tay từ hoặc cụm từ có ký tự này; thường do dán từ Word, trang web, tin nhắn"
+        faults.warn(Code.INVISIBLE, message, Location(file, text.count("\n", 0, at) + 1, at - start + 1), hint)
 
 
 def _neutralise(text: str, file: str, faults: Faults) -> str:

@@ -9,10 +9,10 @@ from vtdocs.diagnostics import Location
 from vtdocs.outline import parse_outline
 
 from .codes import Code
-from .faults import MOST_OF_ONE_CODE, Faults, closest
+from .faults import MOST_OF_ONE_CODE, Faults, closest, cut
 from .fields import INVALID, Fields
 from .nodes import Document, Entry, Mapping, Scalar, Sequence, YamlNode
-from .shapes import Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from .shapes import LONGEST_LINE, Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
 
 if TYPE_CHECKING:
     from .folder import Files
@@ -55,6 +55,9 @@ class Reader:
         if type(node) is not Scalar:
             return self._not_text(node, shape)
         value = node.value
+        if len(value) > shape.maximum and len(value.strip()) > shape.maximum:
+            message = _too_long(len(value.strip()), shape.maximum)
+            return self.fail(Code.TEXT_TOO_LONG, message, node, "viết gọn lại; lời văn dài thì đưa vào noi_dung")
         if "\n" in value:
             lines = [line for part in value.split("\n") if (line := part.strip())]
             if len(lines) > 1 and not shape.lines:
@@ -105,8 +108,23 @@ class Reader:
         block = self._block(node)
         if block is None:
             return INVALID
+        if not self._has_sane_lines(block):
+            return INVALID
         self._doubt_comments(block)
         return tuple(text for line in block.value.split("\n") if (text := line.strip()))
+
+    def _has_sane_lines(self, block: Scalar) -> bool:
+        """Check that no line is longer than any paragraph is."""
+        if len(block.value) <= LONGEST_LINE:
+            return True
+        sane = True
+        for number, line in enumerate(block.value.split("\n")):
+            if len(line) > LONGEST_LINE:
+                sane = False
+                message = f"{'.'.join(self.path)}: {_too_long(len(line), LONGEST_LINE, 'dòng ')}"
+                hint = "ngắt thành nhiều đoạn, mỗi đoạn một dòng"
+                self.faults.error(Code.TEXT_TOO_LONG, message, self.document.place_in(block, number, 0), hint)
+        return sane
 
     def _doubt_comments(self, block: Scalar) -> None:
         """Doubt lines that somebody may think are comments: inside a block there are none."""
@@ -122,6 +140,8 @@ class Reader:
         block = self._block(node)
         if block is None:
             return INVALID
+        if not self._has_sane_lines(block):
+            return INVALID
         self._doubt_comments(block)
         nodes, doubts = parse_outline(block.value)
         for doubt in doubts:
@@ -134,14 +154,24 @@ class Reader:
         return nodes
 
     def _number(self, shape: Number, node: YamlNode) -> Any:
+        example = shape.minimum if shape.outside else 5
         if type(node) is not Scalar:
-            return self._not_text(node)
+            what = "danh sách" if type(node) is Sequence else "nhóm khóa"
+            hint = f"viết một số ngay sau dấu hai chấm, ví dụ {example}"
+            return self.fail(Code.WRONG_TYPE, f"cần một số, đang là {what}", node, hint)
         text = node.value.strip()
-        if not (text.isascii() and text.isdigit()) or len(text) > 9:
-            return self.fail(Code.NUMBER, f"“{text[:40]}” không phải là số nguyên", node, "viết bằng chữ số, ví dụ 5")
-        number = int(text)
+        digits = text[1:] if text[:1] in ("-", "+") else text
+        if not (digits.isascii() and digits.isdigit()):
+            hint = f"viết bằng chữ số, ví dụ {example}"
+            return self.fail(Code.NUMBER, f"“{text[:40]}” không phải là số nguyên", node, hint)
+        # A plus sign is no way to write a number of a document, and what is too long is too large.
+        digits = digits.lstrip("0") or "0"
+        number = int(digits) if len(digits) <= 9 and digits == (text.lstrip("0") or "0") else -1
         if not shape.minimum <= number <= shape.maximum:
-            message = f"{number} nằm ngoài khoảng {shape.minimum} - {shape.maximum}"
+            if shape.outside:
+                code, message, hint = shape.outside
+                return self.fail(code, message.format(cut(text, 20)), node, hint)
+            message = f"{cut(text, 20)} nằm ngoài khoảng {shape.minimum} - {shape.maximum}"
             return self.fail(Code.NUMBER, message, node, "sửa lại số; nếu chưa có thì để trống")
         return number
 
@@ -168,8 +198,8 @@ class Reader:
             return self.fail(Code.WRONG_TYPE, f"cần một danh sách, đang là {what}", node, hint)
         if len(items) < shape.minimum:
             return self.fail(Code.COUNT, f"cần ít nhất {shape.minimum} mục", node, "thêm mục, mỗi mục mở đầu bằng “- ”")
-        if shape.maximum is not None and len(items) > shape.maximum:
-            message = f"có {len(items)} mục, nhiều nhất là {shape.maximum}"
+        if len(items) > shape.maximum:
+            message = f"có {_dotted(len(items))} mục, nhiều nhất là {_dotted(shape.maximum)}"
             return self.fail(Code.COUNT, message, items[shape.maximum], "bớt các mục thừa")
         values, item_shape, path = [], shape.item, self.path
         read = self._readers[type(item_shape)]
@@ -246,7 +276,7 @@ class Reader:
             return INVALID
         self.path.append(field.key)
         if not self._is_broken():
-            hint = f"thêm dòng “{field.key}: {field.example.splitlines()[0] if field.example else '…'}”"
+            hint = f"thêm dòng {_snippet(field)}"
             self.path.pop()
             self.fail(Code.MISSING_KEY, f"thiếu khóa {field.key} ({_first(field.description)})", node, hint)
         else:
@@ -268,7 +298,8 @@ class Reader:
         return bool(self.document.broken) and bool(self.path) and self.path[0] in self.document.broken
 
     def _blank(self, field: Field, entry: Entry) -> None:
-        hint = f"điền giá trị, ví dụ: {field.example}" if field.example else "điền giá trị"
+        example = _snippet(field) if field.example.startswith(("|", "- ")) else field.example
+        hint = f"điền giá trị, ví dụ: {example}" if field.example else "điền giá trị"
         self.fail(Code.EMPTY, f"còn để trống ({_first(field.description)})", entry.key, hint)
 
     def _meant(self, shape: Record, node: Mapping, entry: Entry) -> Field | None:
@@ -296,6 +327,22 @@ class Reader:
 
 def _is_key(text: str) -> bool:
     return text.isascii() and text.replace("-", "_").isidentifier()
+
+
+def _snippet(field: Field) -> str:
+    """Write a key with an example, as YAML that can be pasted on one line."""
+    example = field.example or "…"
+    if example.startswith("|"):
+        return f"“{field.key}: |”, rồi viết ở các dòng dưới, thụt vào hai dấu cách"
+    return f"“{field.key}: [{example[2:]}]”" if example.startswith("- ") else f"“{field.key}: {example}”"
+
+
+def _too_long(length: int, most: int, what: str = "") -> str:
+    return f"{what}dài {_dotted(length)} ký tự, nhiều nhất là {_dotted(most)}"
+
+
+def _dotted(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _keys(shape: Record) -> str:

@@ -39,12 +39,14 @@ def parse_yaml(source: Source, faults: Faults) -> Document:
 
     repair = Repair(source, faults)
     text = source.text
-    for _attempt in range(_MAX_REPAIRS if len(text) < _LONG else _MAX_REPAIRS_LONG):
+    most = _MAX_REPAIRS if len(text) < _LONG else _MAX_REPAIRS_LONG
+    for attempt in range(most + 1):
         builder = _Builder(source, repair.original_column if repair.has_moved else None)
         try:
             root = builder.build(yaml.parse(text, Loader=_loader()))
         except yaml.MarkedYAMLError as error:
-            if not repair.mend(error):
+            if attempt == most or not repair.mend(error):
+                repair.tell_stopped()
                 return Document(source, None)
             text = "\n".join(repair.lines)
             continue

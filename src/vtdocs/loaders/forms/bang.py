@@ -9,9 +9,10 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import MAX_TABLE_BYTES, FileFaultError
 from vtdocs.loaders.nodes import Sequence, YamlNode
-from vtdocs.loaders.shapes import Field, ListOf, Number, OneOf, Record, Text
+from vtdocs.loaders.shapes import LONGEST_LINE, Field, ListOf, Number, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
 from vtdocs.loaders.tables import DEFAULT_HEADINGS, Declared, TableOptions, read_table
+from vtdocs.loaders.tables.grid import MAX_ROWS
 from vtdocs.model import Bang, Cot, VaiTro
 
 __all__ = ["BANG"]
@@ -55,12 +56,17 @@ def _from_rows(fields: Fields, reader: Reader) -> Any:
     if "cot" in fields:
         headings = {VaiTro(role): name for role, name in fields["cot"].written().items()}
         headings.setdefault(VaiTro.NOI_DUNG, DEFAULT_HEADINGS[VaiTro.NOI_DUNG])
+    if VaiTro.STT not in headings and any(isinstance(row, Fields) and VaiTro.STT in row for row in fields["hang"]):
+        headings = {VaiTro.STT: DEFAULT_HEADINGS[VaiTro.STT], **headings}
     roles = list(headings)
     rows = []
     sound = True
     written = fields.value_of("hang")
     items = written.items if isinstance(written, Sequence) else ()
     for number, (row, item) in enumerate(zip(fields["hang"], items, strict=True), 1):
+        if isinstance(row, Fields) and not _has_only(row, roles, number, reader):
+            sound = False
+            continue
         cells = _cells_by_role(row, roles) if isinstance(row, Fields) else _cells_in_order(row, roles)
         if cells is None:
             names = ", ".join(roles)
@@ -80,11 +86,30 @@ def _from_rows(fields: Fields, reader: Reader) -> Any:
     if VaiTro.STT not in headings:
         roles, headings = [VaiTro.STT, *roles], {VaiTro.STT: DEFAULT_HEADINGS[VaiTro.STT], **headings}
         rows = [["", *cells] for cells in rows]
-    place = roles.index(VaiTro.STT)
+    _number(rows, roles.index(VaiTro.STT), items, reader)
+    return Bang(tuple(Cot(role, headings[role]) for role in roles), tuple(tuple(cells) for cells in rows))
+
+
+def _number(rows: list[list[str]], place: int, items: tuple[YamlNode, ...], reader: Reader) -> None:
+    """Number rows of which none has a number; of others say which lacks one, and keep what was typed."""
     if not any(cells[place] for cells in rows):
         for number, cells in enumerate(rows, 1):
             cells[place] = str(number)
-    return Bang(tuple(Cot(role, headings[role]) for role in roles), tuple(tuple(cells) for cells in rows))
+        return
+    for number, (cells, item) in enumerate(zip(rows, items, strict=True), 1):
+        if not cells[place]:
+            message = f"hàng {number} không có số thứ tự, trong khi các hàng khác có"
+            reader.warn(Code.STT_GAP, message, item, "ghi stt cho hàng này, hoặc bỏ stt ở mọi hàng để được đánh số")
+
+
+def _has_only(row: Fields, roles: list[VaiTro], number: int, reader: Reader) -> bool:
+    """Check that each key of a row is a column of the table: what is not would be lost."""
+    lost = [key for key in row.written() if key not in roles]
+    for key in lost:
+        message = f"hàng {number} ghi khóa {key}, bảng không có cột này"
+        hint = f"bảng có các cột: {', '.join(roles)}; thêm {key} vào cot, hoặc xóa khóa này"
+        reader.fail(Code.CONFLICT, message, row.key_of(key), hint)
+    return not lost
 
 
 def _cells_by_role(row: Fields, roles: list[VaiTro]) -> list[str] | None:
@@ -99,7 +124,7 @@ def _cells_in_order(row: tuple[str, ...], roles: list[VaiTro]) -> list[str] | No
     return None
 
 
-_CELL = Text(lines=True, blank=True)
+_CELL = Text(lines=True, blank=True, maximum=LONGEST_LINE)
 
 _ROW = Record(
     "Hàng của bảng",
@@ -152,7 +177,7 @@ BANG = OneOf(
             ),
             Field(
                 "hang",
-                ListOf(OneOf(mapping=_ROW, sequence=ListOf(_CELL)), minimum=1),
+                ListOf(OneOf(mapping=_ROW, sequence=ListOf(_CELL)), minimum=1, maximum=MAX_ROWS),
                 "Các hàng ghi ngay trong tệp này, thay cho tep.",
                 example="- {noi_dung: Phát tờ rơi, chu_tri: Phòng VHXH, phoi_hop: Các thôn, thoi_gian: Quý II}",
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vtdocs.diagnostics import Location
+from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import FileFaultError
 from vtdocs.loaders.reading import read_document
@@ -88,6 +89,8 @@ def read_office(reference: str, reader: Reader, at: Location) -> Any:
     except FileFaultError as fault:
         start = "lệnh vtdocs new ke_hoach tạo sẵn một tệp mẫu"
         hint = f"{fault.hint}; {start}" if fault.hint else start
+        if fault.code is Code.TOO_LARGE:
+            hint = f"tệp cơ quan chỉ gồm vài chục dòng chữ; kiểm tra lại tên tệp; {start}"
         reader.faults.error(fault.code, f"co_quan: {fault.message}", at, hint)
         return INVALID
     return read_document(fetched.data, fetched.name, CO_QUAN, reader.files, reader.faults)

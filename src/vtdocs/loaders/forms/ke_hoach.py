@@ -15,6 +15,7 @@ from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.outline import walk_outline
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN
+from vtdocs.standards.nd30_text import strip_end
 
 from .bang import BANG
 from .co_quan import CO_QUAN_INLINE, read_office
@@ -25,8 +26,9 @@ from .phien_ban import opening
 __all__ = ["KE_HOACH"]
 
 _LEADING_DASH = re.compile(r"[-–+•]\s+")
-# The full stop of "v.v." or of an ellipsis belongs to the words.
-_OWN_FULL_STOP = re.compile(r"(?:\.\.|\b\w\.\w\.)$")
+_MOST_APPENDICES = 100
+# What would not be text in YAML's braces without quotes.
+_NEEDS_QUOTES = re.compile(r"[,:#\[\]{}&*!|>'\"%@`]|^[-?]")
 _ARCHIVE = re.compile(r"lưu\s*:", re.IGNORECASE)
 _MENTION = re.compile(r"phụ\s+lục|kèm\s+theo|biểu\s+(?:mẫu|kèm)", re.IGNORECASE)
 
@@ -34,14 +36,7 @@ _MENTION = re.compile(r"phụ\s+lục|kèm\s+theo|biểu\s+(?:mẫu|kèm)", re.I
 def tidy_item(text: str) -> str:
     """Take off the dash before an item and the mark behind it: the form writes both."""
     text = _LEADING_DASH.sub("", text, count=1) if _LEADING_DASH.match(text) else text
-    return tidy_end(text)
-
-
-def tidy_end(text: str) -> str:
-    """Take off a closing ";" or "."."""
-    if text.endswith(";") or (text.endswith(".") and not _OWN_FULL_STOP.search(text)):
-        return text[:-1].rstrip()
-    return text
+    return strip_end(text)
 
 
 def _make_nhom(fields: Fields, *_: Any) -> NhomNoiNhan:
@@ -104,18 +99,20 @@ def _signer(fields: Fields, office: Any, reader: Reader) -> Any:
     named = fields["nguoi_ky"]
     if isinstance(named, NguoiKy) or named is INVALID or not isinstance(office, CoQuan):
         return named if isinstance(named, NguoiKy) else INVALID
-    known = {signer.ho_ten: signer for signer in office.nguoi_ky}
+    known: dict[str, list[NguoiKy]] = {}
+    for signer in dict.fromkeys(office.nguoi_ky):
+        known.setdefault(signer.ho_ten, []).append(signer)
     example = "nguoi_ky: {quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}"
     node = fields.at("nguoi_ky")
     if named is None:
-        if len(known) == 1:
-            return office.nguoi_ky[0]
         if not known:
             return reader.fail(Code.MISSING_KEY, "thiếu khóa nguoi_ky (người ký)", node, f"thêm dòng “{example}”")
-        message = f"chưa chọn người ký; cơ quan có {len(known)} người ký: {listed(known)}"
-        return reader.fail(Code.SIGNER, message, node, f"thêm dòng “nguoi_ky: {next(iter(known))}”")
-    if named in known:
-        return known[named]
+        if len(known) > 1:
+            message = f"chưa chọn người ký; cơ quan có {len(known)} người ký: {listed(known)}"
+            return reader.fail(Code.SIGNER, message, node, f"thêm dòng “nguoi_ky: {next(iter(known))}”")
+        named = next(iter(known))
+    if same := known.get(named):
+        return same[0] if len(same) == 1 else _fail_capacities(same, reader, node)
     reader.path.append("nguoi_ky")
     meant = closest(named, known)
     message = f"cơ quan không có người ký tên “{named}”" + (f"; có phải ý là “{meant}”?" if meant else "")
@@ -123,6 +120,32 @@ def _signer(fields: Fields, office: Any, reader: Reader) -> Any:
     reader.fail(Code.SIGNER, message, node, hint)
     reader.path.pop()
     return INVALID
+
+
+def _fail_capacities(signers: list[NguoiKy], reader: Reader, node: YamlNode) -> Any:
+    """Say that one person may sign in several capacities: which of them it is, the plan has to write out."""
+    capacities = (", ".join(filter(None, (*s.quyen_han, s.chuc_vu, s.chuc_vu_khac))) for s in signers)
+    message = f"cơ quan ghi “{signers[0].ho_ten}” với {len(signers)} tư cách ký: {listed(capacities)}"
+    return reader.fail(Code.SIGNER, message, node, f"ghi đầy đủ, ví dụ “nguoi_ky: {_written_out(signers[0])}”")
+
+
+def _written_out(signer: NguoiKy) -> str:
+    """Write a signer as the keys of a plan, on one line."""
+    quoted = {
+        key: [f'"{text}"' if _NEEDS_QUOTES.search(text) else text for text in texts]
+        for key, texts in (
+            ("quyen_han", signer.quyen_han),
+            ("chuc_vu", (signer.chuc_vu,)),
+            ("chuc_vu_khac", (signer.chuc_vu_khac,) if signer.chuc_vu_khac else ()),
+            ("ho_ten", (signer.ho_ten,)),
+        )
+    }
+    pairs = (
+        f"{key}: {texts[0] if len(texts) == 1 else '[' + ', '.join(texts) + ']'}"
+        for key, texts in quoted.items()
+        if texts
+    )
+    return f"{{{', '.join(pairs)}}}"
 
 
 def _check_units(fields: Fields, office: CoQuan, reader: Reader) -> None:
@@ -142,7 +165,8 @@ def _check_units(fields: Fields, office: CoQuan, reader: Reader) -> None:
 
 def _check_mention(fields: Fields, reader: Reader) -> None:
     parts = (fields["mo_dau"], fields["noi_dung"], fields["ket_thuc"])
-    if "phu_luc" not in fields or INVALID in parts:
+    # A list with a fault stands for appendices; an empty one, or none, for none.
+    if not fields["phu_luc"] or INVALID in parts:
         return
     opening_lines, body, closing = parts
     texts = (*opening_lines, *(part for node in walk_outline(body) for part in (node.heading, node.text)), *closing)
@@ -161,7 +185,7 @@ def _check_trich_yeu(fields: Fields, reader: Reader) -> None:
     if about.casefold().startswith(f"{loai.casefold()} "):
         message = f"trich_yeu: mở đầu bằng “{about[: len(loai)]}”, tên loại sẽ in hai lần"
         reader.warn(Code.TRICH_YEU, message, node, f"bỏ chữ “{about[: len(loai)]}” ở đầu; tên loại do thể thức in ra")
-    if about.endswith(".") and not _OWN_FULL_STOP.search(about):
+    if about.endswith(".") and strip_end(about) != about:
         message = "trich_yeu: kết thúc bằng dấu chấm; trích yếu là một cụm từ, không có dấu chấm cuối"
         reader.warn(Code.TRICH_YEU, message, node, "bỏ dấu chấm ở cuối")
 
@@ -184,13 +208,13 @@ _LUU = Record(
     (
         Field(
             "don_vi_soan_thao",
-            ListOf(Text(tidy=tidy_end), single=True),
+            ListOf(Text(tidy=strip_end), single=True),
             "Chữ viết tắt của đơn vị soạn thảo, hoặc danh sách nhiều đơn vị; VT được ghi sẵn.",
             default=(),
             example="VHXH",
         ),
         Field("so_ban", Number(), "Số bản lưu.", example="2"),
-        Field("nguoi_soan_thao", Text(tidy=tidy_end), "Chữ viết tắt tên người soạn thảo.", example="PL"),
+        Field("nguoi_soan_thao", Text(tidy=strip_end), "Chữ viết tắt tên người soạn thảo.", example="PL"),
         Field("so_ban_phat_hanh", Number(), "Số bản phát hành.", example="300"),
     ),
     make=_make_luu,
@@ -245,7 +269,7 @@ KE_HOACH = Record(
         ),
         Field(
             "can_cu",
-            ListOf(Text(tidy=tidy_end)),
+            ListOf(Text(tidy=strip_end)),
             "Các căn cứ ban hành, in nghiêng, mỗi căn cứ một dòng; không cần dấu “;” ở cuối.",
             default=(),
             example="- Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
@@ -281,7 +305,7 @@ KE_HOACH = Record(
         Field("luu", _LUU, "Dòng Lưu ở cuối nơi nhận.", default=(Luu(), None), example="{don_vi_soan_thao: VHXH}"),
         Field(
             "phu_luc",
-            ListOf(_PHU_LUC),
+            ListOf(_PHU_LUC, maximum=_MOST_APPENDICES),
             "Các phụ lục, theo thứ tự.",
             default=(),
             example="- {tieu_de: Các hoạt động năm 2026, bang: hoat-dong.xlsx}",

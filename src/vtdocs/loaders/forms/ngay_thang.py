@@ -45,29 +45,22 @@ def _from_parts(fields: Fields, reader: Any, _node: Any) -> Any:
     ngay, thang, nam = fields["ngay"], fields["thang"], fields["nam"]
     if is_real(ngay, thang, nam):
         return NgayThang(ngay, thang, nam)
-    if nam is not None and not _FIRST_YEAR <= nam <= _LAST_YEAR:
-        return reader.fail(
-            Code.DATE, f"năm {nam} không dùng được", fields.at("nam"), "viết năm đủ bốn chữ số, ví dụ 2026"
-        )
-    if thang is not None and not 1 <= thang <= 12:
-        return reader.fail(Code.DATE, f"không có tháng {thang}", fields.at("thang"), "tháng từ 1 đến 12")
-    if ngay is not None and not 1 <= ngay <= 31:
-        return reader.fail(Code.DATE, f"không có ngày {ngay}", fields.at("ngay"), "ngày từ 1 đến 31")
     written = f"ngày {ngay} tháng {thang}" + (f" năm {nam}" if nam else "")
     return reader.fail(Code.DATE, f"{written} không phải ngày có thật", fields.at("ngay"), _HINT)
 
 
-# Wide bounds: what is outside the calendar is told as a fault of the date, with the day that was written.
-_ANY = Number(0, 9999)
+_NGAY = Number(1, 31, (Code.DATE, "không có ngày {}", "ngày từ 1 đến 31"))
+_THANG = Number(1, 12, (Code.DATE, "không có tháng {}", "tháng từ 1 đến 12"))
+_NAM = Number(_FIRST_YEAR, _LAST_YEAR, (Code.DATE, "năm {} không dùng được", "viết năm đủ bốn chữ số, ví dụ 2026"))
 
 NGAY_THANG = OneOf(
     text=Text(make=_from_text, pattern=r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"),
     mapping=Record(
         "Ngày ban hành",
         (
-            Field("ngay", _ANY, "Ngày; để trống nếu chưa có.", example="5"),
-            Field("thang", _ANY, "Tháng; để trống nếu chưa có.", example="1"),
-            Field("nam", _ANY, "Năm, đủ bốn chữ số; để trống nếu chưa có.", example="2026"),
+            Field("ngay", _NGAY, "Ngày; để trống nếu chưa có.", example="5"),
+            Field("thang", _THANG, "Tháng; để trống nếu chưa có.", example="1"),
+            Field("nam", _NAM, "Năm, đủ bốn chữ số; để trống nếu chưa có.", example="2026"),
         ),
         make=_from_parts,
     ),

@@ -10,6 +10,7 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.source import FORBIDDEN, describe_character
 
+from .formats import shows_otherwise
 from .grid import Cell
 
 __all__ = ["FIRST_SERIAL", "LARGEST_WHOLE", "LAST_SERIAL", "cell_text", "clean_text", "is_serial"]
@@ -21,8 +22,13 @@ _DAY_ZERO = datetime.date(1899, 12, 30)
 LARGEST_WHOLE = 1e15
 
 
-def cell_text(value: Cell, heading: str, at: Location, faults: Faults, *, is_time: bool) -> str | None:
-    """Write a cell as text; `None` where a fault was told. `is_time` is the column of dates and periods."""
+def cell_text(
+    value: Cell, heading: str, at: Location, faults: Faults, *, is_time: bool, shown: str | None = None
+) -> str | None:
+    """Write a cell as text; `None` where a fault was told.
+
+    `is_time` is the column of dates and periods, `shown` the number format that Excel shows a number by.
+    """
     if isinstance(value, str):
         text = clean_text(value, heading, at, faults)
         if is_time and text and text.isascii() and text.isdigit() and is_serial(int(text[:9])):
@@ -35,7 +41,7 @@ def cell_text(value: Cell, heading: str, at: Location, faults: Faults, *, is_tim
         faults.error(Code.CELL_TYPE, message, at, "ghi lại ô bằng chữ, ví dụ “Có”")
         return None
     if isinstance(value, int | float):
-        return _number(value, heading, at, faults, is_time=is_time)
+        return _number(value, heading, at, faults, is_time=is_time, shown=shown)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         value = value.date()
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
@@ -78,11 +84,16 @@ def _tell_serial(value: float, heading: str, at: Location, faults: Faults) -> No
     )
 
 
-def _number(value: float, heading: str, at: Location, faults: Faults, *, is_time: bool) -> str | None:
+def _number(
+    value: float, heading: str, at: Location, faults: Faults, *, is_time: bool, shown: str | None
+) -> str | None:
     if is_time and is_serial(value):
         _tell_serial(value, heading, at, faults)
         return None
     if abs(value) < LARGEST_WHOLE and value == int(value):
+        if shown and shows_otherwise(shown, int(value)):
+            message = f"cột “{heading}”: ô là số, sẽ in là “{int(value)}”; Excel hiện khác, theo định dạng {shown[:40]}"
+            faults.warn(Code.CELL_DOUBT, message, at, "định dạng ô là Text rồi gõ đúng như muốn in")
         return str(int(value))
     if not abs(value) < LARGEST_WHOLE:
         message = f"cột “{heading}”: số quá lớn hoặc không hợp lệ ({value})"

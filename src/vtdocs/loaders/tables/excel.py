@@ -90,6 +90,7 @@ def _grid(book: Workbook, sheet: SheetPart, name: str) -> Grid:
 
 def _with_scan(grid: Grid, scan: SheetScan) -> Grid:
     grid.errors, grid.formulas = scan.errors, scan.formulas
+    grid.hidden, grid.formats = scan.hidden, scan.formats
     return grid
 
 

@@ -23,7 +23,8 @@ class Grid:
     """Rows of cells from the first of the file on; rows and columns count from 0.
 
     `lines` are the lines of a CSV file's rows. Of a workbook `errors` and `formulas` are the cells whose text is
-    not there to read: error values, and formulas that were never calculated.
+    not there to read: error values, and formulas that were never calculated; `hidden` the rows that a user does not
+    see, `formats` the number formats of cells that may show a number otherwise.
     """
 
     file: str
@@ -33,6 +34,8 @@ class Grid:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Range] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Location:
         """Make the location of a cell."""

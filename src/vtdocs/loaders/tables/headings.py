@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from vtdocs.loaders.codes import Code
@@ -97,6 +98,8 @@ def find_head(grid: Grid, options: TableOptions, faults: Faults) -> Head | None:
         hint = f"hàng tiêu đề cần các cột: {listed(DEFAULT_HEADINGS.values())}; hoặc ghi dong_dau và cot trong kế hoạch"
         faults.error(Code.HEADING_MISSING, f"không tìm thấy hàng tiêu đề: {which}", grid.whole, hint)
         return None
+    # A heading of blanks is none: what stands below it is told as the text of a column without a heading.
+    grid.rows[row] = ["" if isinstance(cell, str) and not cell.strip() else cell for cell in grid.rows[row]]
     headings = [_heading(cell) for cell in grid.rows[row]]
     chosen = _choose(headings, declared)
     if not _has_all(chosen, headings, grid, row, options, faults):
@@ -133,7 +136,16 @@ def _count(row: list[Cell], declared: dict[str, VaiTro]) -> int:
 
 
 def _heading(cell: Cell) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else ""
+    """Give a cell's text as a heading; a number or a day is one as well, if hardly the one that was meant."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else format(cell, ".15g").replace(".", ",")
+    if isinstance(cell, datetime.date):
+        from vtdocs.standards.nd30_text import format_ngay_ngan
+
+        return format_ngay_ngan(cell.date() if isinstance(cell, datetime.datetime) else cell)
+    return str(cell)
 
 
 def _role(heading: str, declared: dict[str, VaiTro]) -> VaiTro | None:

@@ -29,6 +29,7 @@ def read_rows(grid: Grid, head: Head, faults: Faults) -> Bang | None:
             message = "bảng không có hàng nào dưới hàng tiêu đề"
             faults.error(Code.NO_ROWS, message, grid.row_place(head.row), "điền các hàng, hoặc xóa phụ lục này")
         return None
+    _warn_hidden(grid, head, places, faults)
     columns = tuple(Cot(role, heading) for _column, role, heading in head.columns)
     return _number_rows(columns, rows, places, grid, head, faults)
 
@@ -45,6 +46,7 @@ def _read(grid: Grid, head: Head, faults: Faults, unreadable: set[int]) -> tuple
     named = {column for column, cell in enumerate(headings) if cell != ""}
     widest = max((len(row) for row in grid.rows[head.row + 1 :]), default=0)
     unnamed = [column for column in range(widest) if column not in named]
+    formats = grid.formats
     rows: list[tuple[str, ...]] = []
     places: list[int] = []
     for number in range(head.row + 1, len(grid.rows)):
@@ -62,10 +64,17 @@ def _read(grid: Grid, head: Head, faults: Faults, unreadable: set[int]) -> tuple
                 if plain.isprintable() and is_normalized("NFC", plain) and not (is_time and plain.isdigit()):
                     cells.append(plain)
                     continue
-            elif value.__class__ is float and not is_time and value.is_integer() and value < LARGEST_WHOLE:
+            elif (
+                value.__class__ is float
+                and not is_time
+                and value.is_integer()
+                and abs(value) < LARGEST_WHOLE
+                and not (formats and (number, column) in formats)
+            ):
                 cells.append(str(int(value)))
                 continue
-            text = cell_text(value, heading, grid.place(number, column), faults, is_time=is_time)
+            shown = formats.get((number, column)) if formats else None
+            text = cell_text(value, heading, grid.place(number, column), faults, is_time=is_time, shown=shown)
             # What has a fault stands for something, so that the row is not taken for an empty one.
             cells.append("?" if text is None else text)
         if not any(cells):
@@ -116,6 +125,14 @@ def _tell_unreadable(grid: Grid, head: Head, faults: Faults) -> set[int]:
             hint = "mở tệp bằng Excel, lưu lại rồi chạy lại; hoặc gõ chữ thay cho công thức"
             faults.error(Code.FORMULA, message, grid.place(row, column), hint)
     return rows
+
+
+def _warn_hidden(grid: Grid, head: Head, places: list[int], faults: Faults) -> None:
+    hidden = [place for place in places if place in grid.hidden]
+    if hidden:
+        message = f"có {len(hidden)} hàng đang bị ẩn trong Excel (tự ẩn hoặc do bộ lọc), vẫn được in"
+        hint = "bỏ ẩn (Unhide) hoặc xóa bộ lọc để xem lại; hàng nào không in thì xóa khỏi bảng"
+        faults.warn(Code.HIDDEN, message, grid.place(hidden[0], head.columns[0][0]), hint)
 
 
 def _warn_merged(grid: Grid, head: Head, faults: Faults) -> None:

@@ -7,7 +7,9 @@ comments and CDATA a `<` begins nothing but a tag. All else goes through a parse
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from xml.parsers import expat
 
 __all__ = ["SheetScan", "scan_sheet"]
@@ -25,6 +27,12 @@ _CELLS = re.compile(rb"<c[\s/>]")
 _ROWS = re.compile(rb"<row[\s/>]")
 _PLAIN_CELLS = re.compile(rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"(?: (?:s|t|cm|vm)="[A-Za-z0-9]*")*/?>')
 _PLAIN_ROWS = re.compile(rb'<row r="[1-9][0-9]{0,4}"(?: [A-Za-z0-9:]+="[^"<>&]*")*/?>')
+_HIDDEN_ROWS = re.compile(rb'<row r="([1-9][0-9]{0,4})"(?: [A-Za-z0-9:]+="[^"<>&]*")*? hidden="(?:1|true)"')
+# A cell without a kind is a number.
+_OTHERS = rb'(?: (?:t="n"|(?:cm|vm)="[0-9]*"))*'
+_STYLED_NUMBERS = re.compile(
+    rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"' + _OTHERS + rb' s="([0-9]{1,5})"' + _OTHERS + rb">"
+)
 _SHARED_CELLS = re.compile(rb't="s"')
 _REFERENCE = re.compile(r"([A-Za-z]*)([0-9]*)$")
 _TEXT_END = re.compile(rb"</(?:[^\s<>/\"']+:)?si>")
@@ -36,7 +44,8 @@ _BEYOND = 2**31
 class SheetScan:
     """How far the used cells reach, counted from 1; error values and formulas without a value, counted from 0.
 
-    `text` is how many bytes all shared texts of the sheet are together, at most.
+    `text` is how many bytes all shared texts of the sheet are together, at most. `hidden` are the hidden rows;
+    `formats` the number formats of the cells that are no text and have one of those asked for.
     """
 
     rows: int = 0
@@ -44,18 +53,22 @@ class SheetScan:
     text: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: set[tuple[int, int]] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def scan_sheet(data: bytes, max_rows: int, max_columns: int, shared: bytes) -> SheetScan:
-    """Look through a sheet. Raises ExpatError where it is not XML."""
+def scan_sheet(
+    data: bytes, max_rows: int, max_columns: int, shared: bytes, formats: Mapping[int, str] = MappingProxyType({})
+) -> SheetScan:
+    """Look through a sheet; `formats` are the cell styles to look for. Raises ExpatError where it is not XML."""
     texts = [len(text) for text in _TEXT_END.split(shared)]
-    quick = _scan_plain(data, max(texts))
+    quick = _scan_plain(data, max(texts), formats)
     if quick is not None and quick.rows <= max_rows and quick.columns <= max_columns and quick.text <= _SMALL_TEXT:
         return quick
-    return _Exact(texts).scan(data)
+    return _Exact(texts, formats).scan(data)
 
 
-def _scan_plain(data: bytes, longest: int) -> SheetScan | None:
+def _scan_plain(data: bytes, longest: int, formats: Mapping[int, str]) -> SheetScan | None:
     if data.count(b"<?") > 1 or any(mark in data and pattern.search(data) for mark, pattern in _ODD_MARKS):
         return None
     cells = _PLAIN_CELLS.findall(data)
@@ -64,7 +77,14 @@ def _scan_plain(data: bytes, longest: int) -> SheetScan | None:
     letters = {cell[0] for cell in cells}
     rows = max((int(row) for row in {cell[1] for cell in cells}), default=0)
     columns = max((_column(name.decode()) for name in letters), default=0)
-    return SheetScan(rows, columns, longest * len(_SHARED_CELLS.findall(data)))
+    found = SheetScan(rows, columns, longest * len(_SHARED_CELLS.findall(data)))
+    if b" hidden=" in data:
+        found.hidden = {int(row) - 1 for row in _HIDDEN_ROWS.findall(data)}
+    if formats:
+        for name, row, style in _STYLED_NUMBERS.findall(data):
+            if code := formats.get(int(style)):
+                found.formats[int(row) - 1, _column(name.decode()) - 1] = code
+    return found
 
 
 def _column(letters: str) -> int:
@@ -79,11 +99,13 @@ def _column(letters: str) -> int:
 class _Exact:
     """Walks through every cell as calamine does: a cell or a row without a reference follows the one before it."""
 
-    def __init__(self, texts: list[int]) -> None:
+    def __init__(self, texts: list[int], formats: Mapping[int, str]) -> None:
         self._texts = texts
+        self._formats = formats
         self._found = SheetScan()
         self._row = self._column = 0
         self._kind = ""
+        self._style = 0
         self._in_cell = self._in_value = self._has_value = self._has_formula = self._is_used = False
         self._value: list[str] = []
 
@@ -101,6 +123,8 @@ class _Exact:
         if name == "row":
             self._row = _whole(attributes.get("r", ""), self._row + 1)
             self._column = 0
+            if attributes.get("hidden") in ("1", "true"):
+                self._found.hidden.add(self._row - 1)
         elif name == "c":
             self._open_cell(attributes)
         elif self._in_cell:
@@ -117,6 +141,7 @@ class _Exact:
         self._column = _column(letters) if letters else self._column + 1
         self._row = _whole(digits, self._row or 1)
         self._kind = attributes.get("t", "n")
+        self._style = _whole(attributes.get("s", ""), 0)
         self._in_cell = True
         self._in_value = self._has_value = self._has_formula = self._is_used = False
         self._value = []
@@ -146,6 +171,8 @@ class _Exact:
             found.formulas.add(place)
         elif self._kind == "s" and value.isdigit() and (number := _whole(value, 0)) < len(self._texts):
             found.text += self._texts[number]
+        elif self._kind == "n" and (code := self._formats.get(self._style)):
+            found.formats[place] = code
 
 
 def _whole(digits: str, otherwise: int) -> int:

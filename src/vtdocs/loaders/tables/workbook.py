@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from posixpath import join, normpath
 from xml.parsers import expat
 
+from .formats import read_formats
 from .grid import MAX_COLUMNS, MAX_ROWS
 from .sheet_scan import SheetScan, scan_sheet
 
@@ -42,7 +43,8 @@ MAX_TEXT = 100 * 1024 * 1024
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _WORKSHEET = "/worksheet"
-_SHARED = ("/sharedStrings", "/styles")
+_STYLES = "/styles"
+_SHARED = ("/sharedStrings", _STYLES)
 # calamine finds the workbook by this part.
 _ROOT_RELATIONS = (
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
@@ -90,6 +92,7 @@ class Workbook:
         for kind, target in targets.values():
             if kind.endswith(_SHARED) and target in self._members:
                 self._parts[target] = self.read(target)
+        self._formats = self._read_formats(targets)
         self.sheets = tuple(
             SheetPart(name, targets[relation][1], visible)
             for name, relation, visible in _sheets(self._parts[_WORKBOOK])
@@ -129,7 +132,7 @@ class Workbook:
             raise DamagedError(f"trang tính “{sheet.name}” trỏ ra ngoài tệp")
         data = self.read(sheet.part)
         try:
-            found = scan_sheet(data, MAX_ROWS, MAX_COLUMNS, self._shared())
+            found = scan_sheet(data, MAX_ROWS, MAX_COLUMNS, self._shared(), self._formats)
         except expat.ExpatError as error:
             raise DamagedError(f"trang tính “{sheet.name}” bị hỏng") from error
         rows, columns = found.rows, found.columns
@@ -151,6 +154,10 @@ class Workbook:
             for name, data in self._parts.items():
                 package.writestr(zipfile.ZipInfo(name), data)
         return buffer.getvalue()
+
+    def _read_formats(self, targets: dict[str, tuple[str, str]]) -> dict[int, str]:
+        part = next((part for kind, part in targets.values() if kind.endswith(_STYLES)), "")
+        return read_formats(self._parts.get(part, b""))
 
     def _shared(self) -> bytes:
         return next((data for name, data in self._parts.items() if name.lower().endswith("sharedstrings.xml")), b"")
