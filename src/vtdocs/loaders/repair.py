@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .codes import Code
 from .faults import Faults, cut
+from .mended import TOP_KEY, MendedLines
 from .source import Source
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _ENTRY = re.compile(
     r"(?:(?P<key>[^\s'\"\[{#&*!|>%@`,-][^:]*|\"[^\"]*\"|'[^']*')(?P<colon>:(?= |$) *))?"
     r"(?P<value>.*)"
 )
-_TOP_KEY = re.compile(r"[^\s#\-\[\]{}'\"][^:]*:(?:\s|$)")
 _NAME = re.compile(r"[A-Za-z_][\w-]*$", re.ASCII)
 _NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s:/])", re.ASCII)
 _EMPTY_IN_FLOW = re.compile(r":(?=[,}\]])")
@@ -36,28 +36,14 @@ _IN_SINGLE, _IN_DOUBLE = re.compile("''|'"), re.compile(r'\\.|"')
 _CLOSING = {"{": "}", "[": "]"}
 
 
-class Repair:
-    """The lines of a text while they are mended, and how their columns relate to those of the file."""
+class Repair(MendedLines):
+    """Understands what the parser refuses: tells it, and mends the lines so that the parser goes on."""
 
     def __init__(self, source: Source, faults: Faults) -> None:
+        super().__init__(source.lines)
         self._source = source
         self._faults = faults
-        self.lines = list(source.lines)
-        # For each line that was mended: the file's column of each of its columns, and of its end.
-        self._columns: dict[int, list[int]] = {}
-        self.broken: set[str] = set()
-        self._touched: set[int] = set()
         self._reached = 0
-
-    @property
-    def has_moved(self) -> bool:
-        """Whether columns of the mended lines differ from those of the file."""
-        return bool(self._columns)
-
-    def original_column(self, line: int, column: int) -> int:
-        """Translate a column of the mended lines to the file's."""
-        columns = self._columns.get(line)
-        return columns[min(column, len(columns) - 1)] if columns else column
 
     def mend(self, error: yaml.MarkedYAMLError) -> bool:
         """Tell a fault and mend its line; `False` where reading on makes no sense."""
@@ -108,12 +94,6 @@ class Repair:
 
     def _tell(self, code: Code, message: str, line: int, column: int, hint: str) -> None:
         self._faults.error(code, message, self._source.place(line, self.original_column(line, column)), hint)
-
-    def _insert(self, line: int, column: int, text: str, instead: int = 0) -> None:
-        old = self.lines[line]
-        columns = self._columns.setdefault(line, list(range(len(old) + 1)))
-        self.lines[line] = old[:column] + text + old[column + instead :]
-        columns[column : column + instead] = [columns[column]] * len(text)
 
     # --- `{ngay:, thang:}`: libyaml alone refuses it --------------------------------------------------------------
 
@@ -232,7 +212,7 @@ class Repair:
         if self._add_blank(line):
             return True
         end = line
-        while end + 1 < len(self.lines) and not _TOP_KEY.match(self.lines[end + 1]):
+        while end + 1 < len(self.lines) and not TOP_KEY.match(self.lines[end + 1]):
             end += 1
         before = self._line_before(line)
         if before is not None and self.lines[before].rstrip().endswith(("|", ">")):
@@ -348,20 +328,12 @@ class Repair:
                 return None
             elif end == line or (end < line and not any(part.strip() for part in self.lines[end + 1 : line])):
                 swallowed = self.lines[number + 1 : end + 1]
-                is_other = any(_TOP_KEY.match(part) or part.startswith("#") for part in swallowed)
+                is_other = any(TOP_KEY.match(part) or part.startswith("#") for part in swallowed)
                 is_other = is_other or self._indent(end) <= self._indent(number)
                 return (number, column) if is_other else None
             else:
                 number = end + 1
         return None
-
-    def _below_block(self, head: int) -> int:
-        number = head + 1
-        while number < len(self.lines) and (
-            not self.lines[number].strip() or self._indent(number) > self._indent(head)
-        ):
-            number += 1
-        return number
 
     def _closing_line(self, line: int, column: int) -> int | None:
         """Find the line on which a quoted value ends."""
@@ -373,58 +345,3 @@ class Repair:
                     return number
             start = 0
         return None
-
-    # --- taking lines out ---------------------------------------------------------------------------------------------
-
-    def _once(self, line: int) -> bool:
-        self._touched.add(line)
-        return True
-
-    def _indent(self, line: int) -> int:
-        text = self.lines[line]
-        return len(text) - len(text.lstrip(" "))
-
-    def _line_before(self, line: int) -> int | None:
-        return next((n for n in range(line - 1, -1, -1) if self.lines[n].strip()), None)
-
-    def _owner(self, line: int) -> int | None:
-        """Find the line above that is indented less: the one whose value this line would continue."""
-        indent = self._indent(line)
-        return next((n for n in range(line - 1, -1, -1) if self.lines[n].strip() and self._indent(n) < indent), None)
-
-    def _drop(self, first: int, last: int) -> None:
-        self.lines[first : last + 1] = [""] * (last + 1 - first)
-
-    def _drop_deeper(self, line: int, indent: int) -> None:
-        for number in range(line + 1, len(self.lines)):
-            if self.lines[number].strip() and self._indent(number) <= indent:
-                return
-            self.lines[number] = ""
-
-    def _drop_below(self, owner: int, line: int) -> bool:
-        """Take out what stands below `owner` down to the fault and its deeper lines."""
-        self._mark_broken(owner)
-        indent = self._indent(owner) if owner != line else self._indent(line)
-        self._drop(min(owner + 1, line), line)
-        self._drop_deeper(line, indent)
-        return True
-
-    def _drop_block(self, line: int) -> bool:
-        """Take out the whole top-level key that holds a line; `False` where there is none."""
-        first = next((n for n in range(line, -1, -1) if _TOP_KEY.match(self.lines[n])), None)
-        if first is None:
-            return False
-        last = first
-        while last + 1 < len(self.lines) and not _TOP_KEY.match(self.lines[last + 1]):
-            last += 1
-        if line > last:
-            return False
-        self._mark_broken(first)
-        self._drop(first, last)
-        return True
-
-    def _mark_broken(self, line: int) -> None:
-        for number in range(line, -1, -1):
-            if _TOP_KEY.match(self.lines[number]):
-                self.broken.add(self.lines[number].split(":", 1)[0].strip())
-                return
