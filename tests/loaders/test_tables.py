@@ -467,3 +467,13 @@ def test_text_above_the_heading_row_is_said_not_to_be_printed() -> None:
 
 def test_a_forgotten_blank_in_the_signers_capacity_is_put_in() -> None:
     assert load(PLAN, OFFICE.replace("KT. CHỦ", "KT.CHỦ")).nguoi_ky.quyen_han == ("KT. CHỦ TỊCH",)
+
+
+def test_invisible_characters_of_a_sheet_are_doubted_at_their_cell() -> None:
+    fault = only(with_table("hoat-dong.xlsx"), hoat_dong_xlsx=workbook((1, "Phát\u200b tờ rơi", "a", "b", "c")))
+    assert short(fault) == "hoat-dong.xlsx!Phụ lục!B2 VT-060?"
+
+
+def test_a_lone_row_without_content_is_told_once() -> None:
+    data = f"{';'.join(HEADINGS)}\n1;;b;c;d\n".encode()
+    assert told(with_table("hoat-dong.csv"), hoat_dong_csv=data) == ["hoat-dong.csv:2:2 VT-048"]

@@ -8,7 +8,7 @@ import unicodedata
 from vtdocs.diagnostics import Location
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
-from vtdocs.loaders.source import FORBIDDEN, describe_character
+from vtdocs.loaders.source import FORBIDDEN, INVISIBLE, describe_character
 
 from .formats import shows_otherwise
 from .grid import Cell
@@ -63,6 +63,9 @@ def clean_text(value: str, heading: str, at: Location, faults: Faults) -> str | 
             message = f"cột “{heading}”: ô có ký tự điều khiển không nhìn thấy ({describe_character(match[0])})"
             faults.error(Code.CONTROL_CHARACTER, message, at, "xóa ký tự này; xuống dòng trong ô bằng Alt+Enter")
             return None
+        if (match := INVISIBLE.search(text)) and not at.line:  # a CSV file was looked through as a whole
+            message = f"cột “{heading}”: ô có ký tự không nhìn thấy ({describe_character(match[0])})"
+            faults.warn(Code.INVISIBLE, message, at, "xóa rồi gõ lại bằng tay từ hoặc cụm từ có ký tự này")
         text = "\n".join(line for part in text.split("\n") if (line := part.strip()))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 

@@ -81,6 +81,7 @@ def _read(grid: Grid, head: Head, faults: Faults, unreadable: set[int]) -> tuple
             continue
         if not cells[content] and number not in unreadable:
             _tell_no_content(grid, head, number, cells, content, faults)
+            unreadable.add(number)
             continue
         rows.append(tuple(cells))
         places.append(number)
