@@ -157,6 +157,13 @@ _ROWS = (
     _BODY,
     Row(style=Style.CAN_CU, name="Căn cứ", type=nd30.CAN_CU, based_on=Style.NOI_DUNG),
     _heading(Style.MUC, "Mục (I.)", nd30.MUC_LA_MA, 0),
+    Row(
+        style=Style.MUC_LIEN,
+        name="Mục (I.) liền lời văn",
+        type=nd30.NOI_DUNG,
+        based_on=Style.NOI_DUNG,
+        outline=0,
+    ),
     _heading(Style.KHOAN_TIEU_DE, "Khoản có tiêu đề (1.)", nd30.KHOAN_CO_TIEU_DE, 1),
     _heading(Style.TIEU_KHOAN_TIEU_DE, "Tiểu khoản có tiêu đề (1.1.)", nd30.KHOAN_CO_TIEU_DE, 2),
     _heading(Style.TIEU_KHOAN_3_TIEU_DE, "Tiểu khoản có tiêu đề (1.1.1.)", nd30.KHOAN_CO_TIEU_DE, 3),

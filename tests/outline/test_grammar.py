@@ -107,7 +107,11 @@ def test_a_short_line_among_headings_of_its_kind_is_a_heading_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["• Một", "* Một", "a. Một", "1.1 Một", "1) Một", "2/ Một", "A. ĐẶC ĐIỂM", "B. MỤC TIÊU"]
+    "line",
+    [
+        *("• Một", "\uf0b7 Một", "a. Một", "a/ Một", "1.1 Một", "1) Một", "2/ Một", "1- Một", "1 . Một"),
+        *("A. ĐẶC ĐIỂM", "A . MỤC TIÊU", "IV/ KINH PHÍ", "V - CHẾ ĐỘ", "PHẦN II. NHIỆM VỤ", "Chương I"),
+    ],
 )
 def test_a_line_that_only_looks_marked_is_doubted_and_printed_as_typed(line: str) -> None:
     nodes, doubts = parse_outline(f"I. A\n{line}")
@@ -116,7 +120,9 @@ def test_a_line_that_only_looks_marked_is_doubted_and_printed_as_typed(line: str
     assert parse_outline(f"I. A\n{line} {{doan_van}}")[1] == ()
 
 
-@pytest.mark.parametrize("line", ["1.1 triệu đồng", "(*) Ghi chú", "**", "(1) Một", "2030 là mốc", "a.b"])
+@pytest.mark.parametrize(
+    "line", ["1.1 triệu đồng", "(*) Ghi chú", "**", "(1) Một", "2030 là mốc", "a.b", "* Băng rôn:", "Phần việc của xã"]
+)
 def test_other_openings_are_not_doubted(line: str) -> None:
     assert faults(line) == []
 
@@ -148,6 +154,9 @@ def test_a_heading_of_more_than_150_characters_is_text() -> None:
         ("III. KINH PHÍ THỰC HIỆN: Từ nguồn ngân sách xã.", "KINH PHÍ THỰC HIỆN:"),
         ("III. Thời gian thực hiện: Từ ngày 01/01/2026 đến ngày 31/12/2026", "Thời gian thực hiện:"),
         ("III. KINH PHÍ: NGÂN SÁCH XÃ", "KINH PHÍ: NGÂN SÁCH XÃ"),
+        ("2. Lực lượng tuần tra canh gác đê: 24 người.", "Lực lượng tuần tra canh gác đê:"),
+        ("4. Theo Quyết định số: 12/QĐ-UBND ngày 05/01/2026.", ""),
+        ("1. Ủy ban nhân dân Tp. Thanh Hóa: Chủ trì thực hiện.", "Ủy ban nhân dân Tp. Thanh Hóa:"),
         ("a) Đối tượng: Đội ngũ cán bộ.", ""),
         ("- Đối tượng: Đội ngũ cán bộ.", ""),
     ],
@@ -170,6 +179,35 @@ def test_long_labels_among_run_in_headings_of_their_kind_run_in_too() -> None:
     assert [node.heading for node in parse("\n".join(texts))] == labels
     alone = f"2. {labels[1]} Chủ trì."
     assert parse(alone)[0].heading == ""
+
+
+def test_neighbours_of_run_in_headings_run_in_whatever_letter_follows() -> None:
+    text = (
+        "1. Phòng Kinh tế: chủ trì.\n2. Phòng Văn hóa - Xã hội: chủ trì tuyên truyền.\n"
+        "3. Ông Lê Văn C, Trưởng Công an xã - Ủy viên: phụ trách.\n4. Theo Kế hoạch số: 05/KH-UBND."
+    )
+    assert [node.heading for node in parse(text)] == [
+        "Phòng Kinh tế:",
+        "Phòng Văn hóa - Xã hội:",
+        "Ông Lê Văn C, Trưởng Công an xã - Ủy viên:",
+        "",
+    ]
+
+
+def test_a_short_title_with_lines_below_it_keeps_its_full_stop() -> None:
+    nodes = parse("I. Mục đích, yêu cầu.\n1. Mục đích.\n- Một.\n2. Công chức Văn hóa - Xã hội xã.\n- Hai.\n3. Làm.")
+    assert nodes[0].heading == "Mục đích, yêu cầu."
+    assert [node.heading for node in nodes[0].children] == ["Mục đích.", "Công chức Văn hóa - Xã hội xã.", ""]
+
+
+def test_a_numbered_case_with_lines_below_it_is_a_heading_as_a_whole() -> None:
+    first, second = parse("1. Tình huống 1: Khi có bão gần bờ\n- Thông báo.\n2. Khi có lũ lớn\n- Di dời.")
+    assert (first.heading, second.heading) == ("Tình huống 1: Khi có bão gần bờ", "Khi có lũ lớn")
+
+
+def test_marks_begin_anew_below_a_heading_of_the_authors_own_kind() -> None:
+    text = "A. ĐẶC ĐIỂM {tieu_de}\n1. Một.\n2. Hai.\nB. NHIỆM VỤ {tieu_de}\n1. Ba.\nPHẦN C {tieu_de}\nI. BỐN\n1. Năm."
+    assert faults(text) == []
 
 
 def test_a_lead_in_is_text_though_a_list_stands_below_it() -> None:

@@ -300,6 +300,7 @@ def test_styles_have_vietnamese_names_and_the_levels_that_navigation_shows() -> 
             levels[style.name] = int(level.get(f"{{{W}}}val"))
     assert levels == {
         "Mục (I.)": 0,
+        "Mục (I.) liền lời văn": 0,
         "Khoản có tiêu đề (1.)": 1,
         "Tiểu khoản có tiêu đề (1.1.)": 2,
         "Tiểu khoản có tiêu đề (1.1.1.)": 3,

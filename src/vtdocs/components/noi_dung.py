@@ -53,7 +53,7 @@ def _build_node(node: Node) -> Paragraph:
         return Paragraph(_TITLES.get(node.marker, Style.DIEM_TIEU_DE) if node.marker else Style.MUC, (Text(title),))
     label = f"{node.number} {node.heading.upper() if node.marker is Marker.MUC else node.heading}"
     inlines: tuple[Inline, ...] = (Text(label, CharStyle.TIEU_DE_LIEN), Text(f" {node.text}"))
-    return Paragraph(_TEXTS[node.marker], inlines)
+    return Paragraph(Style.MUC_LIEN if node.marker is Marker.MUC else _TEXTS[node.marker], inlines)
 
 
 def build_prose(paragraphs: Iterable[str]) -> tuple[Paragraph, ...]:

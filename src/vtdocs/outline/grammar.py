@@ -5,12 +5,16 @@ rank, whatever ranks are skipped between them; an unmarked line stands below the
 
 What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 
-* `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals, or runs in.
+* `I.` is a heading, unless it ends like a sentence ("." ";" ",") and is not in capitals, or runs in. With lines below
+  it, one of at most 80 characters is a heading with its full stop too.
 * `1.`, `1.1.`, `1.1.1.` are headings on their own row when they are at most 150 characters long, do not end like a
   sentence, and something stands below them; or, of at most 80 characters, when a neighbour of the same kind is one.
+  A title of at most four words with lines below it keeps its full stop ("1. Mục đích."), of eight among headings.
 * `I. Nhãn: lời văn` and `1. Nhãn: lời văn` run in: the label before the colon is the heading when it has at most four
-  words, or at most twelve and the text behind it starts with a capital; or when a neighbour of the same kind runs in.
-* A lead-in ("… như sau:") is text.
+  words, at most twelve before a capital, or at most eight before a figure. Among neighbours of its kind that run in,
+  twelve words are enough, and before a capital there is no bound but 150 characters.
+* A lead-in ("… như sau:", "… gồm:", "… số:") is text. A case with its number and with lines below it is a heading as a
+  whole ("1. Tình huống 1: Khi có bão").
 * `a)`, `-` and `+` are text, as the decree has them (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
 
 `{tieu_de}`, `{loi_van}` or `{doan_van}` at the end of a line says otherwise: heading, text, unmarked paragraph.
@@ -36,11 +40,13 @@ _TITLED = frozenset({Marker.MUC, Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KH
 _DIRECTIVE = re.compile(r"\s*\{(tieu_de|loi_van|doan_van)\}$")
 _LABEL = re.compile(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
 # A sentence that ends before the colon; the full stop of "TT. Đảng ủy" ends none.
-_SENTENCE_INSIDE = re.compile(r"[a-zà-ỹ)]\.\s")
-_LEAD_IN = re.compile(r"\b(?:sau|sau đây|gồm|bao gồm|là):$", re.IGNORECASE)
+_SENTENCE_INSIDE = re.compile(r"(?:^|\s)(?!(?:Tp|Tx|Ths|Bs|[Đđ]/c)\.)\S*[a-zà-ỹ)]\.\s")
+_LEAD_IN = re.compile(r"\b(?:sau|sau đây|gồm|bao gồm|là|số|ngày):$", re.IGNORECASE)
+_NUMBERED_CASE = re.compile(r"\d+:$")
 _SENTENCE_END = (".", ";", ",", "!", "?", "…")
 _LONGEST_HEADING, _LONGEST_BARE_HEADING = 150, 80
-_LABEL_WORDS, _LABEL_WORDS_BEFORE_CAPITAL = 4, 12
+_LABEL_WORDS, _LABEL_WORDS_BEFORE_FIGURE, _LABEL_WORDS_BEFORE_CAPITAL = 4, 8, 12
+_STOPPED_TITLE_WORDS, _STOPPED_TITLE_WORDS_AMONG_HEADINGS = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,8 @@ def _build(lines: list[_Line]) -> tuple[Node, ...]:
         rank = line.rank
         following = lines[index + 1] if index + 1 < len(lines) else None
         if rank is None:
+            if line.directive == "tieu_de":
+                close_until(-1)  # "PHẦN A …": a heading of the author's own kind begins anew
             (stack[-1][2] if stack else top).append(_make_node(line, False, ()))
             continue
         close_until(rank)
@@ -134,7 +142,10 @@ def _like_neighbours(node: Node, alone: set[Marker | None], running: set[Marker 
         return node
     if node.marker in running and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
         return replace(node, heading=label["label"], text=label["text"])
-    if node.marker in alone and _is_short_title(node.text):
+    if node.marker in alone and (
+        _is_short_title(node.text)
+        or (node.children and _is_stopped_title(node.text, _STOPPED_TITLE_WORDS_AMONG_HEADINGS))
+    ):
         return replace(node, heading=node.text, text="")
     return node
 
@@ -154,15 +165,23 @@ def _split_heading(marked: MarkedLine, directive: str, owns: bool) -> tuple[str,
     if directive or marked.marker not in _TITLED:
         return "", rest
     if label and _runs_in(label) and not rest.isupper():
-        return label["label"], label["text"]
+        case = owns and _NUMBERED_CASE.search(label["label"]) and not rest.endswith(_SENTENCE_END)
+        return (rest, "") if case else (label["label"], label["text"])
     return (rest, "") if _is_heading(marked.marker, rest, owns) else ("", rest)
 
 
 def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
     sentence = text.endswith(_SENTENCE_END) and not text.isupper()
     if marker is Marker.MUC:
-        return not sentence
-    return owns and not sentence and len(text) <= _LONGEST_HEADING and not _LEAD_IN.search(text)
+        return not sentence or (owns and text.endswith(".") and len(text) <= _LONGEST_BARE_HEADING)
+    if not owns or len(text) > _LONGEST_HEADING or _LEAD_IN.search(text):
+        return False
+    return not sentence or _is_stopped_title(text, _STOPPED_TITLE_WORDS)
+
+
+def _is_stopped_title(text: str, words: int) -> bool:
+    """Whether a title ends with a full stop that is none of a sentence: few words, and no other mark."""
+    return text.endswith(".") and len(text.split()) <= words and not any(mark in text[:-1] for mark in ".;:,")
 
 
 def _is_short_title(text: str) -> bool:
@@ -170,17 +189,25 @@ def _is_short_title(text: str) -> bool:
 
 
 def _runs_in(label: re.Match[str]) -> bool:
-    words = len(label["label"].split())
-    if not _may_be_label(label) or ";" in label["label"]:
+    if ";" in label["label"] or not _is_clean(label["label"]):
         return False
-    return words <= _LABEL_WORDS or (words <= _LABEL_WORDS_BEFORE_CAPITAL and _opens_with_capital(label["text"]))
+    words, first = len(label["label"].split()), _first_letter(label["text"])
+    return (
+        words <= _LABEL_WORDS
+        or (words <= _LABEL_WORDS_BEFORE_CAPITAL and first.isupper())
+        or (words <= _LABEL_WORDS_BEFORE_FIGURE and first.isdigit())
+    )
 
 
 def _may_be_label(label: re.Match[str]) -> bool:
-    if _SENTENCE_INSIDE.search(label["label"]) or _LEAD_IN.search(label["label"]):
-        return False
-    return len(label["label"].split()) <= _LABEL_WORDS or _opens_with_capital(label["text"])
+    """Whether a label may run in where its neighbours do."""
+    few = len(label["label"].split()) <= _LABEL_WORDS_BEFORE_CAPITAL
+    return _is_clean(label["label"]) and (few or _first_letter(label["text"]).isupper())
 
 
-def _opens_with_capital(text: str) -> bool:
-    return text.lstrip("“\"'(")[:1].isupper()
+def _is_clean(label: str) -> bool:
+    return not _SENTENCE_INSIDE.search(label) and not _LEAD_IN.search(label)
+
+
+def _first_letter(text: str) -> str:
+    return text.lstrip("“\"'(")[:1]

@@ -9,12 +9,18 @@ from .numbering import NumberingFault
 __all__ = ["check_lookalike"]
 
 _UPPER = "A-ZÀ-ỸĐ"
+# The last three are the signs that Word's own bullets leave behind: they print as nothing.
+_BULLETS = "•·▪●○◦■□➢✓\uf0b7\uf0a7\uf02d"
+_OWN_HEADING = "thêm {tieu_de} ở cuối dòng để in đậm"
 _LOOKALIKES = (
-    (re.compile(r"(?P<mark>[•·▪●○◦■□➢✓*])\s+\S"), "gạch đầu dòng viết “- ”"),
+    (re.compile(rf"(?P<mark>[{_BULLETS}])\s+\S"), "gạch đầu dòng viết “- ”"),
     (re.compile(r"(?P<mark>[a-zđ]\.)\s+\S"), "điểm viết “a)”, có dấu đóng ngoặc"),
+    (re.compile(rf"(?P<mark>[a-zđ]/)\s*[{_UPPER}]"), "điểm viết “a)”, có dấu đóng ngoặc"),
     (re.compile(rf"(?P<mark>\d{{1,2}}(?:\.\d{{1,2}})+)\s+[{_UPPER}]"), "thêm dấu chấm sau số, ví dụ “1.1.”"),
-    (re.compile(rf"(?P<mark>\d{{1,2}}[/)])\s+[{_UPPER}]"), "khoản viết “1.”"),
-    (re.compile(rf"(?P<mark>[A-HJKM-UWYZ]\.)\s+[{_UPPER}]{{2}}"), "mục viết “I.”, hoặc thêm {tieu_de} ở cuối dòng"),
+    (re.compile(rf"(?P<mark>\d{{1,2}}(?:[/)]|-|\s\.))\s+[{_UPPER}]"), "khoản viết “1.”"),
+    (re.compile(rf"(?P<mark>[IVX]+\s?(?:/|[-–]|\s\.))\s*[{_UPPER}]{{2}}"), "mục viết “I.”"),
+    (re.compile(rf"(?P<mark>[A-HJKM-UWYZ]\s?\.)\s+[{_UPPER}]{{2}}"), f"mục viết “I.”, hoặc {_OWN_HEADING}"),
+    (re.compile(r"(?P<mark>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|[A-E]|\d{1,2}))(?:[.:]|$)"), _OWN_HEADING),
 )
 
 

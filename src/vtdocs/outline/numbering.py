@@ -30,6 +30,8 @@ def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[
 def _check(siblings: tuple[Node, ...], parent: Node | None, columns: Mapping[int, int]) -> Iterator[NumberingFault]:
     last: dict[Marker, int] = {}
     for node in siblings:
+        if node.marker is None and node.heading:
+            last.clear()  # below a heading of the author's own kind the marks begin anew
         if node.marker is not None and node.marker not in (Marker.GACH, Marker.CONG):
             yield from _check_one(node, parent, last, columns.get(node.line, 0))
         yield from _check(node.children, node, columns)

@@ -29,6 +29,7 @@ class Style(StrEnum):
     DUONG_KE_TRICH_YEU = "DuongKeTrichYeu"
     CAN_CU = "CanCu"
     MUC = "Muc"
+    MUC_LIEN = "MucLien"
     KHOAN_TIEU_DE = "KhoanTieuDe"
     TIEU_KHOAN_TIEU_DE = "TieuKhoanTieuDe"
     TIEU_KHOAN_3_TIEU_DE = "TieuKhoan3TieuDe"
