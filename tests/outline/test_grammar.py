@@ -210,6 +210,17 @@ def test_marks_begin_anew_below_a_heading_of_the_authors_own_kind() -> None:
     assert faults(text) == []
 
 
+def test_marks_may_also_run_on_below_such_a_heading() -> None:
+    assert faults("A. X {tieu_de}\nI. B\n1. c.\nB. Y {tieu_de}\nII. Z\n1. d.\n2. e.") == []
+    assert faults("A. X {tieu_de}\nI. B.\nB. Y {tieu_de}\nIV. Z.") == [(3, "VT-101")]
+
+
+def test_a_heading_amid_a_list_closes_nothing() -> None:
+    text = "I. A\n1. b.\nGhi chú {tieu_de}\n2. c.\nII. D\n1. e."
+    assert faults(text) == []
+    assert [node.number for node in parse(text)] == ["I.", "II."]
+
+
 def test_a_lead_in_is_text_though_a_list_stands_below_it() -> None:
     node = parse("6. Giao Văn phòng chủ trì, phối hợp thực hiện các nhiệm vụ sau:\n- Một;")[0]
     assert (node.heading, len(node.children)) == ("", 1)

@@ -91,7 +91,7 @@ class Reader:
         return self.fail(Code.WRONG_TYPE, "cần một dòng chữ, đang là danh sách", node, hint)
 
     def _block(self, node: YamlNode) -> Scalar | None:
-        """Check that a node keeps its lines apart, as prose must."""
+        """Check that a node keeps its lines apart, as prose must, and doubt what its author may not mean to print."""
         if type(node) is not Scalar:
             hint = "viết dấu | sau dấu hai chấm, rồi xuống dòng và thụt vào hai dấu cách"
             what = "danh sách" if type(node) is Sequence else "nhóm khóa"
@@ -102,15 +102,15 @@ class Reader:
             message = f"{how} dồn các dòng lại thành một đoạn"
             self.fail(Code.FOLDED, message, node, "dùng dấu |: xuống dòng sau dấu |, mỗi đoạn một dòng, thụt vào đều")
             return None
+        if not self._has_sane_lines(node):
+            return None
+        self._doubt_comments(node)
         return node
 
     def _prose(self, _shape: Prose, node: YamlNode) -> Any:
         block = self._block(node)
         if block is None:
             return INVALID
-        if not self._has_sane_lines(block):
-            return INVALID
-        self._doubt_comments(block)
         return tuple(text for line in block.value.split("\n") if (text := line.strip()))
 
     def _has_sane_lines(self, block: Scalar) -> bool:
@@ -140,9 +140,6 @@ class Reader:
         block = self._block(node)
         if block is None:
             return INVALID
-        if not self._has_sane_lines(block):
-            return INVALID
-        self._doubt_comments(block)
         nodes, doubts = parse_outline(block.value)
         for doubt in doubts:
             place = self.document.place_in(block, doubt.line, doubt.column)

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .lookalikes import check_lookalike
+from .lookalikes import check_lookalike, opens_part
 from .markers import MarkedLine, read_marker
 from .nodes import Marker, Node
 from .numbering import NumberingFault, check_numbering
@@ -114,8 +114,8 @@ def _build(lines: list[_Line]) -> tuple[Node, ...]:
         rank = line.rank
         following = lines[index + 1] if index + 1 < len(lines) else None
         if rank is None:
-            if line.directive == "tieu_de":
-                close_until(-1)  # "PHẦN A …": a heading of the author's own kind begins anew
+            if line.directive == "tieu_de" and opens_part(line.marked.rest):
+                close_until(-1)
             (stack[-1][2] if stack else top).append(_make_node(line, False, ()))
             continue
         close_until(rank)

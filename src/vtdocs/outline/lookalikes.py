@@ -6,7 +6,7 @@ import re
 
 from .numbering import NumberingFault
 
-__all__ = ["check_lookalike"]
+__all__ = ["check_lookalike", "opens_part"]
 
 _UPPER = "A-ZÀ-ỸĐ"
 # The last three are the signs that Word's own bullets leave behind: they print as nothing.
@@ -22,6 +22,14 @@ _LOOKALIKES = (
     (re.compile(rf"(?P<mark>[A-HJKM-UWYZ]\s?\.)\s+[{_UPPER}]{{2}}"), f"mục viết “I.”, hoặc {_OWN_HEADING}"),
     (re.compile(r"(?P<mark>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVX]+|[A-E]|\d{1,2}))(?:[.:]|$)"), _OWN_HEADING),
 )
+
+
+_PART = re.compile(r"(?:[A-Z]\s?\.|PHẦN|Phần|CHƯƠNG|Chương)\s")
+
+
+def opens_part(heading: str) -> bool:
+    """Whether an unmarked heading stands above all marks ("A. …", "PHẦN II", one in capitals), and not amid them."""
+    return heading.isupper() or _PART.match(heading) is not None
 
 
 def check_lookalike(text: str, line: int, column: int) -> NumberingFault | None:

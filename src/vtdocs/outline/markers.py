@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vtdocs.standards.nd30_text import DIEM_LETTERS, format_roman, parse_roman
+from vtdocs.standards.nd30_text import DIEM_LETTERS, format_diem, format_roman, parse_diem, parse_roman
 
 from .nodes import Marker
 
@@ -58,8 +58,7 @@ def ordinal(marker: Marker, number: str) -> int | None:
         case Marker.KHOAN | Marker.TIEU_KHOAN | Marker.TIEU_KHOAN_3:
             return int(number.rstrip(".").rpartition(".")[2])
         case Marker.DIEM:
-            letter = number[0]
-            return DIEM_LETTERS.index(letter) + 1 if letter in DIEM_LETTERS else None
+            return parse_diem(number[0])
         case _:
             return None
 
@@ -70,7 +69,7 @@ def written_like(marker: Marker, number: str, place: int) -> str:
         case Marker.MUC:
             return f"{format_roman(place)}."
         case Marker.DIEM:
-            return f"{DIEM_LETTERS[place - 1]})" if place <= len(DIEM_LETTERS) else "?)"
+            return f"{format_diem(place)})" if place <= len(DIEM_LETTERS) else "?)"
         case _:
             prefix, dot, _last = number.rstrip(".").rpartition(".")
             return f"{prefix}{dot}{place}."

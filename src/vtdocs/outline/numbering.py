@@ -29,10 +29,15 @@ def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[
 
 def _check(siblings: tuple[Node, ...], parent: Node | None, columns: Mapping[int, int]) -> Iterator[NumberingFault]:
     last: dict[Marker, int] = {}
+    anew: frozenset[Marker] = frozenset()
     for node in siblings:
         if node.marker is None and node.heading:
-            last.clear()  # below a heading of the author's own kind the marks begin anew
+            # Below a heading of the author's own kind marks begin anew, or run on: real papers do both.
+            anew = frozenset(last)
         if node.marker is not None and node.marker not in (Marker.GACH, Marker.CONG):
+            if node.marker in anew and ordinal(node.marker, node.number) == 1:
+                last.pop(node.marker, None)
+            anew -= {node.marker}
             yield from _check_one(node, parent, last, columns.get(node.line, 0))
         yield from _check(node.children, node, columns)
 

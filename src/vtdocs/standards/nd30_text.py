@@ -13,7 +13,6 @@ __all__ = [
     "format_diem",
     "format_ky_hieu",
     "format_ngay",
-    "format_ngay_dai",
     "format_ngay_ngan",
     "format_roman",
     "format_so",
@@ -75,11 +74,6 @@ def format_thang(thang: int | None) -> str:
 def format_ngay_ngan(ngay: date) -> str:
     """Write a date for running text and tables: 05/6/2026."""
     return f"{format_ngay(ngay.day)}/{format_thang(ngay.month)}/{ngay.year}"
-
-
-def format_ngay_dai(ngay: date) -> str:
-    """Write a date in full: ngày 05 tháng 6 năm 2026."""
-    return f"ngày {format_ngay(ngay.day)} tháng {format_thang(ngay.month)} năm {ngay.year}"
 
 
 def format_ky_hieu(loai: LoaiVanBan, ten_viet_tat: str, don_vi: str | None = None) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from math import isqrt
 
-from vtdocs.metrics.text import text_units
+from vtdocs.metrics.text import UNITS_PER_EM, text_units
 from vtdocs.units import Length
 
 from .stylesheet import Look
@@ -22,7 +22,6 @@ _SAMPLE = 120
 _MOST_WORDS = 150
 # Word and LibreOffice round widths of letters differently; a word that fits by less than this may break.
 _SPARE_TWIPS = 30
-_EM_UNITS = 2048
 # Where a line may break: not at a no-break space, where str.split would cut as well.
 _BLANKS = re.compile("[ \t\n]+")
 
@@ -116,7 +115,7 @@ def _longest(words: Iterable[str], look: Look) -> int:
 
 
 def _twips(units: int, look: Look) -> int:
-    return -(-units * look.size.half_points * 10 // _EM_UNITS)
+    return -(-units * look.size.half_points * 10 // UNITS_PER_EM)
 
 
 def _cut_longest(least: Sequence[int], total: int) -> tuple[int, ...]:

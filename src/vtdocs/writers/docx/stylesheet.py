@@ -1,20 +1,20 @@
-"""What the styles of a template really say: face, size and indents, after inheritance."""
+"""What the styles of a template really say: face, size, indents and spacing, after inheritance."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from lxml import etree
 
 from vtdocs.metrics.text import Face
-from vtdocs.units import Length, Twips
+from vtdocs.units import Length, Pt, Twips
 
 from .xml import qname
 
 __all__ = ["Look", "TableLook", "read_looks", "read_table_look"]
 
-_HALF_POINT = 6_350
 _DEFAULT_HALF_POINTS = 20  # ECMA-376-1, 17.3.2.38: the size of text that no style gives one
 
 
@@ -26,7 +26,6 @@ class Look:
     size: Length
     left: Length = Length(0)
     right: Length = Length(0)
-    first_line: Length = Length(0)
     around: Length = Length(0)
     """Room above and below a paragraph, together."""
 
@@ -45,7 +44,6 @@ class _Found:
     half_points: int = _DEFAULT_HALF_POINTS
     left: int = 0
     right: int = 0
-    first_line: int = 0
     before: int = 0
     after: int = 0
 
@@ -64,9 +62,9 @@ def read_looks(styles: etree._Element) -> Mapping[str, Look]:
         for ancestor in reversed(_ancestry(style, by_id)):
             _apply(ancestor, found)
         face = Face.of(bold=found.bold, italic=found.italic)
-        size = Length(found.half_points * _HALF_POINT)
+        size = Pt(Fraction(found.half_points, 2))
         around = Twips(found.before + found.after)
-        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), Twips(found.first_line), around)
+        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), around)
     return looks
 
 
@@ -105,8 +103,6 @@ def _apply(element: etree._Element, found: _Found) -> None:
     if indents is not None:
         found.left = _number(indents, "left", found.left)
         found.right = _number(indents, "right", found.right)
-        found.first_line = _number(indents, "firstLine", found.first_line)
-
     spacing = element.find(f"{qname('pPr')}/{qname('spacing')}")
     if spacing is not None:
         found.before = _number(spacing, "before", found.before)
