@@ -13,6 +13,7 @@ from vtdocs.units import Length, Pt, Twips
 __all__ = ["styles_xml"]
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_BOLD, _ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _SINGLE = 240  # w:line of single spacing, in 240ths of a line
 
 # The paragraph that draws a line by its upper border is as low as Word allows without clipping the border; the one
@@ -42,6 +43,7 @@ class Row:
     exact: Length | None = None
     at_least: Length | None = None
     indent: Length | None = None
+    left: Length | None = None
     keep_next: bool = False
     keep_lines: bool = False
     outline: int | None = None
@@ -63,6 +65,10 @@ _BODY = Row(
 
 def _level(style: Style, name: str, type_: ChuFact) -> Row:
     return Row(style=style, name=name, type=type_, based_on=Style.NOI_DUNG)
+
+
+def _small(style: Style, name: str, based_on: Style) -> Row:
+    return Row(style=style, name=name, size=custom.BANG_CO_CHU_NHO.value, based_on=based_on)
 
 
 _CENTRE = "center"
@@ -127,6 +133,7 @@ _ROWS = (
         align=_CENTRE,
         before=nd30.TRICH_YEU_CONG_VAN_CACH.default,
     ),
+    Row(style=Style.KINH_GUI_MUC, name="Kính gửi: danh sách", type=nd30.KINH_GUI, left=custom.KINH_GUI_GACH.value),
     Row(style=Style.KINH_GUI, name="Kính gửi", type=nd30.KINH_GUI, before=custom.TEN_LOAI_TRUOC.value),
     Row(
         style=Style.TEN_LOAI,
@@ -155,7 +162,36 @@ _ROWS = (
         rule=True,
     ),
     _BODY,
+    Row(
+        style=Style.THAM_QUYEN,
+        name="Thẩm quyền ban hành",
+        type=nd30.TEN_LOAI,
+        align=_CENTRE,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        keep_next=True,
+    ),
     Row(style=Style.CAN_CU, name="Căn cứ", type=nd30.CAN_CU, based_on=Style.NOI_DUNG),
+    Row(
+        style=Style.SO_PHAN,
+        name="Phần và chương: số",
+        type=nd30.PHAN,
+        align=_CENTRE,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        keep_next=True,
+        keep_lines=True,
+        next=Style.TEN_PHAN,
+    ),
+    Row(
+        style=Style.TEN_PHAN,
+        name="Phần và chương: tiêu đề",
+        type=nd30.PHAN_TIEU_DE,
+        align=_CENTRE,
+        keep_next=True,
+        keep_lines=True,
+        next=Style.NOI_DUNG,
+        outline=0,
+    ),
+    _heading(Style.DIEU, "Điều", nd30.DIEU, 1),
     _heading(Style.MUC, "Mục (I.)", nd30.MUC_LA_MA, 0),
     Row(
         style=Style.MUC_LIEN,
@@ -167,10 +203,13 @@ _ROWS = (
     _heading(Style.KHOAN_TIEU_DE, "Khoản có tiêu đề (1.)", nd30.KHOAN_CO_TIEU_DE, 1),
     _heading(Style.TIEU_KHOAN_TIEU_DE, "Tiểu khoản có tiêu đề (1.1.)", nd30.KHOAN_CO_TIEU_DE, 2),
     _heading(Style.TIEU_KHOAN_3_TIEU_DE, "Tiểu khoản có tiêu đề (1.1.1.)", nd30.KHOAN_CO_TIEU_DE, 3),
-    _heading(Style.DIEM_TIEU_DE, "Điểm có tiêu đề (a)", nd30.KHOAN_CO_TIEU_DE, 4),
+    _heading(Style.TIEU_KHOAN_4_TIEU_DE, "Tiểu khoản có tiêu đề (1.1.1.1.)", nd30.KHOAN_CO_TIEU_DE, 4),
+    _heading(Style.DIEM_TIEU_DE, "Điểm có tiêu đề (a)", nd30.KHOAN_CO_TIEU_DE, 5),
     _level(Style.KHOAN, "Khoản (1.)", nd30.KHOAN),
     _level(Style.TIEU_KHOAN, "Tiểu khoản (1.1.)", nd30.KHOAN),
     _level(Style.DIEM, "Điểm (a)", nd30.DIEM),
+    _level(Style.NGOAC, "Số trong ngoặc (1)", nd30.NOI_DUNG),
+    _level(Style.SAO, "Dấu sao đầu dòng (*)", nd30.NOI_DUNG),
     _level(Style.GACH, "Gạch đầu dòng (-)", nd30.NOI_DUNG),
     _level(Style.CONG, "Dấu cộng đầu dòng (+)", nd30.NOI_DUNG),
     Row(
@@ -257,6 +296,66 @@ _ROWS = (
         after=_CELL,
         line=custom.BANG_GIAN_DONG.value,
     ),
+    Row(
+        style=Style.BANG_PHAI,
+        name="Bảng: nội dung canh phải",
+        size=custom.BANG_CO_CHU.value,
+        align="right",
+        before=_CELL,
+        after=_CELL,
+        line=custom.BANG_GIAN_DONG.value,
+    ),
+    Row(style=Style.BANG_SO, name="Bảng: số liệu", based_on=Style.BANG_PHAI),
+    _small(Style.BANG_TIEU_DE_NHO, "Bảng: tiêu đề cột (nhỏ)", Style.BANG_TIEU_DE),
+    _small(Style.BANG_TRAI_NHO, "Bảng: nội dung (nhỏ)", Style.BANG_TRAI),
+    _small(Style.BANG_GIUA_NHO, "Bảng: nội dung canh giữa (nhỏ)", Style.BANG_GIUA),
+    _small(Style.BANG_PHAI_NHO, "Bảng: nội dung canh phải (nhỏ)", Style.BANG_PHAI),
+    _small(Style.BANG_SO_NHO, "Bảng: số liệu (nhỏ)", Style.BANG_SO),
+    Row(
+        style=Style.TEN_BANG,
+        name="Tên bảng",
+        type=nd30.KHOAN_CO_TIEU_DE,
+        align=_CENTRE,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        after=custom.BANG_DEM_DOC.value,
+        keep_next=True,
+        keep_lines=True,
+    ),
+    Row(
+        style=Style.DON_VI_TINH,
+        name="Đơn vị tính của bảng",
+        type=nd30.KEM_THEO,
+        size=custom.BANG_CO_CHU.value,
+        align="right",
+        after=custom.BANG_DEM_DOC.value,
+        keep_next=True,
+    ),
+    Row(
+        style=Style.GHI_CHU_BANG,
+        name="Ghi chú dưới bảng",
+        type=nd30.KEM_THEO,
+        size=custom.GHI_CHU_CO_CHU.value,
+        align="both",
+        before=custom.BANG_DEM_DOC.value,
+    ),
+    Row(
+        style=Style.HINH,
+        name="Hình",
+        align=_CENTRE,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        keep_next=True,
+    ),
+    Row(
+        style=Style.TEN_HINH,
+        name="Tên hình",
+        type=nd30.KEM_THEO,
+        size=custom.BANG_CO_CHU.value,
+        align=_CENTRE,
+        before=custom.BANG_DEM_DOC.value,
+        after=nd30.NOI_DUNG_CACH_DOAN.default,
+        keep_lines=True,
+    ),
+    Row(style=Style.CHU_THICH, name="Chú thích cuối trang", size=custom.CHU_THICH_CO_CHU.value, align="both"),
     Row(style=Style.SO_TRANG, name="Số trang", type=nd30.SO_TRANG, align=_CENTRE),
 )
 # fmt: on
@@ -267,7 +366,7 @@ def styles_xml() -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{W_NS}">'
-        f"{_defaults()}{_built_in()}{''.join(map(_paragraph_style, _ROWS))}{_character_style()}{_table_styles()}"
+        f"{_defaults()}{_built_in()}{''.join(map(_paragraph_style, _ROWS))}{_character_styles()}{_table_styles()}"
         "</w:styles>"
     )
 
@@ -322,6 +421,8 @@ def _paragraph_properties(row: Row) -> str:
     parts.append(_spacing(row))
     if row.indent is not None:
         parts.append(f'<w:ind w:firstLine="{row.indent.twips}"/>')
+    elif row.left is not None:
+        parts.append(f'<w:ind w:left="{row.left.twips}"/>')
     if row.align:
         parts.append(f'<w:jc w:val="{row.align}"/>')
     if row.outline is not None:
@@ -359,11 +460,21 @@ def _run_properties(row: Row) -> str:
     return "".join(parts)
 
 
-def _character_style() -> str:
-    return (
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{CharStyle.TIEU_DE_LIEN}">'
-        '<w:name w:val="Tiêu đề liền lời văn"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
-        "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+def _character_styles() -> str:
+    rows = (
+        (CharStyle.TIEU_DE_LIEN, "Tiêu đề liền lời văn", _BOLD),
+        (CharStyle.DAM, "Chữ đậm", _BOLD),
+        (CharStyle.NGHIENG, "Chữ nghiêng", _ITALIC),
+        (CharStyle.DAM_NGHIENG, "Chữ đậm nghiêng", _BOLD + _ITALIC),
+        # Black as all text is (Phụ lục I, Phần I, Mục I, khoản 4); the line below says that it opens something.
+        (CharStyle.LIEN_KET, "Liên kết", '<w:u w:val="single"/>'),
+        (CharStyle.SO_CHU_THICH, "Số chú thích cuối trang", '<w:vertAlign w:val="superscript"/>'),
+    )
+    return "".join(
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f"<w:rPr>{properties}</w:rPr></w:style>"
+        for style, name, properties in rows
     )
 
 

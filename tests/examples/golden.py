@@ -35,7 +35,10 @@ def _issued() -> KeHoach:
         nguoi_ky=NguoiKy("Trần Văn B", "PHÓ TRƯỞNG BAN", ("TM. BAN CHỈ ĐẠO",), "PHÓ TRƯỞNG PHÒNG"),
         noi_nhan=(NhomNoiNhan(("UBND xã (b/c)",), "Gửi bản giấy"),),
         luu=Luu(("VHXH",), 2, "PL", 300),
-        phu_luc=(PhuLuc(table(2), "Bảng một"), PhuLuc(table(1), None, "PHỤ LỤC SỐ 2", "(Kèm theo Kế hoạch trên)")),
+        phu_luc=(
+            PhuLuc((table(2),), "Bảng một"),
+            PhuLuc((table(1),), None, "PHỤ LỤC SỐ 2", "(Kèm theo Kế hoạch trên)"),
+        ),
     )
 
 

@@ -46,13 +46,13 @@ def test_a_blank_key_of_a_row_that_is_no_column_loses_nothing() -> None:
 
 
 def test_a_number_of_a_row_is_kept_as_typed() -> None:
-    bang = load(rows("{stt: 7, noi_dung: a}, {stt: IX, noi_dung: b}")).phu_luc[0].bang
+    bang = load(rows("{stt: 7, noi_dung: a}, {stt: IX, noi_dung: b}")).phu_luc[0].bang[0]
     assert [cot.ten for cot in bang.cot] == ["STT", "Việc", "Ai"]
     assert bang.hang == (("7", "a", ""), ("IX", "b", ""))
 
 
 def test_rows_without_numbers_are_numbered() -> None:
-    assert load(rows("{noi_dung: a}, [b, c]")).phu_luc[0].bang.hang == (("1", "a", ""), ("2", "b", "c"))
+    assert load(rows("{noi_dung: a}, [b, c]")).phu_luc[0].bang[0].hang == (("1", "a", ""), ("2", "b", "c"))
 
 
 def test_a_row_without_its_number_among_numbered_ones_is_doubted() -> None:

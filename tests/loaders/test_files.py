@@ -43,13 +43,13 @@ def test_a_plan_is_loaded_with_its_office_and_its_table(year: Path) -> None:
     plan = load_plan(year / "ke-hoach.yaml")
     assert plan == load_file(year / "ke-hoach.yaml")
     assert plan.co_quan == load_office(year / "co-quan.yaml")
-    assert plan.phu_luc[0].bang.hang[0][1] == "Phát tờ rơi"
+    assert plan.phu_luc[0].bang[0].hang[0][1] == "Phát tờ rơi"
 
 
 def test_the_root_may_be_the_folder_above(year: Path) -> None:
     for what in ("hoat-dong.xlsx", "../hoat-dong.xlsx", "..\\hoat-dong.xlsx"):
         write(year / "quy-1" / "ke-hoach.yaml", with_table(f"'{what}'"))
-        assert load_plan(year / "quy-1" / "ke-hoach.yaml").phu_luc[0].bang.hang[0][1] == "Phát tờ rơi"
+        assert load_plan(year / "quy-1" / "ke-hoach.yaml").phu_luc[0].bang[0].hang[0][1] == "Phát tờ rơi"
 
 
 def test_faults_of_all_files_come_at_once_with_their_names(year: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_misspelt_file_is_told_with_the_one_that_was_meant(year: Path, referen
 def test_a_name_whose_accents_stand_apart_on_the_disk_is_found(year: Path) -> None:
     (year / "hoat-dong.xlsx").rename(year / unicodedata.normalize("NFD", "bảng.xlsx"))
     write(year / "ke-hoach.yaml", with_table(unicodedata.normalize("NFC", "bảng.xlsx")))
-    assert load_plan(year / "ke-hoach.yaml").phu_luc[0].bang.hang
+    assert load_plan(year / "ke-hoach.yaml").phu_luc[0].bang[0].hang
 
 
 def test_a_file_without_permission_is_told(year: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,12 +28,13 @@ from vtdocs.loaders.tables.grid import column_letters
 from vtdocs.loaders.tables.headings import KNOWN_HEADINGS
 from vtdocs.model import Bang, Cot, VaiTro
 
-COLUMNS = tuple(Cot(role, heading) for role, heading in zip(VaiTro, HEADINGS, strict=True))
+ROLES = (VaiTro.STT, VaiTro.NOI_DUNG, VaiTro.CHU_TRI, VaiTro.PHOI_HOP, VaiTro.THOI_GIAN)
+COLUMNS = tuple(Cot(role, heading) for role, heading in zip(ROLES, HEADINGS, strict=True))
 
 
 def bang(what: str = "hoat-dong.xlsx", **files: bytes) -> Bang:
     plan = load(with_table(what), **files)
-    return plan.phu_luc[0].bang
+    return plan.phu_luc[0].bang[0]
 
 
 def sheet(*rows: tuple[Any, ...], what: str = "hoat-dong.xlsx", **more: Any) -> Bang:
@@ -99,7 +100,7 @@ def test_rows_without_numbers_are_numbered() -> None:
 
 def test_columns_keep_the_order_and_the_headings_of_the_sheet() -> None:
     table = sheet(("a", "Quý I", "x", "y"), head=("Nhiệm vụ", "Thời hạn", "Chủ trì", "Phối\nhợp"))
-    assert [(cot.vai_tro.value, cot.ten) for cot in table.cot] == [
+    assert [(cot.vai_tro, cot.ten) for cot in table.cot] == [
         ("stt", "STT"),
         ("noi_dung", "Nhiệm vụ"),
         ("thoi_gian", "Thời hạn"),
@@ -117,7 +118,7 @@ def test_columns_keep_the_order_and_the_headings_of_the_sheet() -> None:
     ],
 )
 def test_known_headings_are_recognised(head: tuple[str, ...]) -> None:
-    assert [cot.vai_tro for cot in sheet(ROW, head=head).cot] == list(VaiTro)
+    assert [cot.vai_tro for cot in sheet(ROW, head=head).cot] == list(ROLES)
 
 
 def test_no_two_roles_share_a_heading() -> None:

@@ -104,6 +104,7 @@ PLANS = st.builds(
         st.none() | st.integers(1, 300),
     ),
     phu_luc=st.lists(
-        st.builds(PhuLuc, _TABLES, st.none() | LONG, st.none() | st.just("PHỤ LỤC"), st.none() | WORDS), max_size=2
+        st.builds(PhuLuc, st.tuples(_TABLES), st.none() | LONG, st.none() | st.just("PHỤ LỤC"), st.none() | WORDS),
+        max_size=2,
     ).map(tuple),
 )

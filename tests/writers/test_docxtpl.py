@@ -61,4 +61,4 @@ def test_the_template_itself_opens_in_python_docx() -> None:
     opened.init_docx()
     names = opened.get_undeclared_template_variables()
     assert {"so", "ky_hieu", "dia_danh_thoi_gian", "noi_dung", "phu_luc"} <= names
-    assert build_ke_hoach(plan(phu_luc=(PhuLuc(table(1)),))).appendices
+    assert build_ke_hoach(plan(phu_luc=(PhuLuc((table(1),)),))).appendices

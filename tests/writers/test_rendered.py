@@ -34,7 +34,7 @@ def long_plan(render: Renderer) -> Rendered:
         ),
         can_cu=("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",),
         ket_thuc=("Trên đây là Kế hoạch tuyên truyền.",),
-        phu_luc=(PhuLuc(table(40), "Các hoạt động trọng tâm"),),
+        phu_luc=(PhuLuc((table(40),), "Các hoạt động trọng tâm"),),
     )
     return render(render_docx(build_ke_hoach(document), stock_template()))
 
@@ -252,7 +252,7 @@ def printed(all_pages: tuple[Page, ...]) -> str:
 def test_no_word_of_a_row_about_as_high_as_a_page_is_lost(render: Renderer, sentences: int) -> None:
     long = " ".join(f"Tuyên truyền đến từng thôn, từng hộ gia đình về chuyển đổi số {n};" for n in range(sentences))
     rows = (*table(2).hang, ("3", long, "Phòng Văn hóa - Xã hội", "Các thôn", "Năm 2026"))
-    all_pages = pages(render, plan(phu_luc=(PhuLuc(Bang(COLUMNS, rows)),)))
+    all_pages = pages(render, plan(phu_luc=(PhuLuc((Bang(COLUMNS, rows),)),)))
     assert all(line.bottom <= 277.5 for page in all_pages for line in page.lines())
     # Words of neighbouring cells stand between the rows of a cell: count, do not compare.
     assert printed(all_pages).count("Tuyên") >= sentences

@@ -56,9 +56,10 @@ def _build_node(node: Node) -> Paragraph:
     return Paragraph(Style.MUC_LIEN if node.marker is Marker.MUC else _TEXTS[node.marker], inlines)
 
 
-def build_prose(paragraphs: Iterable[str]) -> tuple[Paragraph, ...]:
-    """Make paragraphs of plain text: the opening, or the closing."""
-    return tuple(Paragraph(Style.NOI_DUNG, (Text(text),)) for text in paragraphs)
+def build_prose(paragraphs: Iterable[str | Node]) -> tuple[Paragraph, ...]:
+    """Make paragraphs of prose: the opening, or the closing."""
+    nodes = (Node(None, text=part) if isinstance(part, str) else part for part in paragraphs)
+    return build_noi_dung(nodes)
 
 
 def close_content(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

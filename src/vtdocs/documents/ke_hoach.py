@@ -21,7 +21,7 @@ from vtdocs.components.ten_loai_trich_yeu import build_ten_loai_trich_yeu
 from vtdocs.model import KeHoach, NgayThang
 from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
-from vtdocs.tree import Appendix, Block, Document, Frame, Paragraph, Properties
+from vtdocs.tree import Appendix, Document, Frame, Paragraph, Properties
 
 __all__ = ["build_ke_hoach"]
 
@@ -84,6 +84,5 @@ def _build_appendices(plan: KeHoach, loai: LoaiVanBan) -> tuple[Appendix, ...]:
     appendices = []
     for place, phu_luc in enumerate(plan.phu_luc, 1):
         head = build_dau_phu_luc(phu_luc, place if numbered else None, source)
-        blocks: tuple[Block, ...] = (*head, build_bang(phu_luc.bang))
-        appendices.append(Appendix(blocks))
+        appendices.append(Appendix(head, tuple(map(build_bang, phu_luc.bang))))
     return tuple(appendices)

@@ -3,24 +3,33 @@
 Class and field names are the decree's own words without accents, and so are the keys of the YAML files.
 """
 
-from .bang import Bang, Cot, VaiTro
+from .bang import Bang, CanhO, Cot, Gop, Huong, KieuHang, VaiTro
 from .co_quan import CoQuan, DonVi
+from .hinh import Hinh, KieuAnh
 from .ke_hoach import KeHoach
 from .ngay_thang import NgayThang
 from .nguoi_ky import NguoiKy
 from .noi_nhan import Luu, NhomNoiNhan
 from .phu_luc import PhuLuc
+from .van_ban import VanBan
 
 __all__ = [
     "Bang",
+    "CanhO",
     "CoQuan",
     "Cot",
     "DonVi",
+    "Gop",
+    "Hinh",
+    "Huong",
     "KeHoach",
+    "KieuAnh",
+    "KieuHang",
     "Luu",
     "NgayThang",
     "NguoiKy",
     "NhomNoiNhan",
     "PhuLuc",
     "VaiTro",
+    "VanBan",
 ]

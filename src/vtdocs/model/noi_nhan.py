@@ -9,10 +9,14 @@ __all__ = ["Luu", "NhomNoiNhan"]
 
 @dataclass(frozen=True, slots=True)
 class NhomNoiNhan:
-    """A group of recipients; `nhom` is its heading ("Gửi bản giấy"), `None` for a list without one."""
+    """A group of recipients; `nhom` is its heading ("Gửi bản giấy"), `None` for a list without one.
+
+    `chung` is a note that a brace behind the recipients gives to all of them ("để báo cáo").
+    """
 
     noi: tuple[str, ...]
     nhom: str | None = None
+    chung: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,11 @@ KEM_THEO_KE_DAI = Practice(
     id="kem_theo.ke_dai", value=Mm(30), seen=f"{_MAU_ND30}, Mẫu 2.1 có đường kẻ ngắn; độ dài theo thói quen")
 # The decree sets no size for the text of tables.
 BANG_CO_CHU = Practice(id="bang.co_chu", value=Pt(13), allowed=Between(Pt(12), Pt(13)), seen=_THE_HIEN)
+# Of tables whose words would break otherwise, though the page is turned.
+BANG_CO_CHU_NHO = Practice(id="bang.co_chu_nho", value=Pt(11), allowed=Between(Pt(10), Pt(12)), seen=_KHAO_SAT)
+GHI_CHU_CO_CHU = Practice(id="bang.ghi_chu_co_chu", value=Pt(12), allowed=Between(Pt(11), Pt(13)), seen=_KHAO_SAT)
+CHU_THICH_CO_CHU = Practice(
+    id="chu_thich.co_chu", value=Pt(10), allowed=Between(Pt(10), Pt(12)), seen="cỡ chữ chú thích mặc định của Word")
 BANG_NET = Practice(id="bang.net", value=Pt(Fraction(1, 2)), seen=_THE_HIEN)
 # Above and below the text of a cell.
 BANG_DEM_DOC = Practice(id="bang.dem_doc", value=Pt(3), seen=_THE_HIEN)

@@ -15,17 +15,27 @@ __all__ = [
     "Align",
     "Appendix",
     "Block",
+    "Bracket",
     "Break",
+    "Cell",
     "Column",
     "Document",
     "Field",
     "FixedRule",
     "Frame",
+    "HeadCell",
     "Inline",
+    "Link",
+    "Merge",
+    "Note",
+    "Orientation",
     "Paragraph",
+    "Picture",
     "Properties",
+    "Row",
     "Rule",
     "Table",
+    "TableRow",
     "Text",
 ]
 
@@ -56,7 +66,22 @@ class Break:
     """A line break inside a paragraph."""
 
 
-Inline = Text | Field | Break
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that open an address: http, https or mailto."""
+
+    texts: tuple[Text, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its mark stands here, its text at the foot of the page."""
+
+    inlines: tuple[Text | Link, ...]
+
+
+Inline = Text | Field | Break | Link | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,29 +125,114 @@ class FixedRule:
 
 
 class Align(Enum):
-    """How the cells of a column are set; the value is their style."""
+    """How the cells of a column are set; the value is their style. NUMBER lines figures up by their decimals."""
 
     LEFT = Style.BANG_TRAI
     CENTRE = Style.BANG_GIUA
+    RIGHT = Style.BANG_PHAI
+    NUMBER = Style.BANG_SO
+
+
+class Orientation(Enum):
+    """How a page is turned. AUTO is upright, but for a table that reads badly so."""
+
+    AUTO = "auto"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class Merge(Enum):
+    """Where a cell stands in one that is merged down."""
+
+    START = "restart"
+    CONTINUE = "continue"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading and how its cells are set. Its width is measured by the writer."""
+    """A column of a table: how its cells are set. Its width is measured by the writer."""
 
-    title: str
     align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A heading over so many columns, and down so many rows of the head."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row that is not plain, over so many columns. Without `align` it is set as its first column is."""
+
+    text: str
+    columns: int = 1
+    merge: Merge | None = None
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not plain; its cells cover all columns. A `strong` one is bold, and with `keep_next` it stays on
+    the page of the row below it.
+    """
+
+    cells: tuple[Cell, ...]
+    strong: bool = False
+    keep_next: bool = False
+
+
+TableRow = tuple[str, ...] | Row
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table with a head that repeats on every page. Each row has one text per column."""
+    """A ruled table with a head that repeats on every page.
+
+    `head` holds one or two rows of headings, each cell written where it begins, and may hold one more of signs
+    ("A", "1=2+3"). A plain row is a tuple with one text per column. The paragraphs `above` it stay with it on its
+    page, as those `below` do with its end; all of them turn with it.
+    """
 
     columns: tuple[Column, ...]
-    rows: Sequence[tuple[str, ...]]
+    head: tuple[tuple[HeadCell, ...], ...]
+    rows: Sequence[TableRow]
+    signs: tuple[str, ...] = ()
+    above: tuple[Paragraph, ...] = ()
+    below: tuple[Paragraph, ...] = ()
+    orientation: Orientation = Orientation.AUTO
 
 
-Block = Paragraph | Rule | FixedRule | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a row of its own, and its caption below it.
+
+    `data` are the bytes of a PNG or JPEG file, as `kind` ("png", "jpeg") says, of `pixels` width and height as they
+    are stored; `turn` turns it clockwise by so many degrees. Without a `width` it takes its natural size, and at
+    most the width of the text.
+    """
+
+    data: bytes
+    kind: str
+    pixels: tuple[int, int]
+    description: str
+    width: Length | None = None
+    turn: int = 0
+    caption: Paragraph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Lines that a brace behind them gives one note."""
+
+    lines: tuple[Paragraph, ...]
+    note: Paragraph
+
+
+Block = Paragraph | Rule | FixedRule | Table | Picture | Bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +245,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """An appendix: a section of its own, with its own page numbers."""
+    """An appendix: a section of its own, with its own page numbers.
 
+    Where it holds tables alone below its `head`, the whole of it turns with them; inside prose a table turns alone.
+    """
+
+    head: tuple[Block, ...]
     blocks: tuple[Block, ...]
 
 

@@ -71,7 +71,7 @@ def _make_luu(fields: Fields, *_: Any) -> tuple[Luu, Fields]:
 
 
 def _make_phu_luc(fields: Fields, *_: Any) -> PhuLuc:
-    return PhuLuc(**fields.without())
+    return PhuLuc((fields["bang"],), **fields.without("bang"))
 
 
 def _make_office(path: str, reader: Reader, node: YamlNode) -> Any:

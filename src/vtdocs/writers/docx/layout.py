@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from vtdocs.metrics.text import break_by_sense, text_width, wrap_lines
-from vtdocs.tree import Break, Field, Inline, Paragraph, Rule, Text
+from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text
 from vtdocs.units import Length, Mm
 
 from .stylesheet import Look
@@ -39,6 +39,10 @@ def _plain(inlines: Iterable[Inline], look: Look) -> str:
                 pieces.append(field_text(inline, look))
             case Break():
                 pieces.append("\n")
+            case Link():
+                pieces += [text.text for text in inline.texts]
+            case Note():
+                pass  # its mark is raised and small
     return "".join(pieces)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from vtdocs.tree import Break, Field, Inline, Paragraph, Style
+from vtdocs.tree import Break, Field, Inline, Paragraph, Style, Text
 from vtdocs.units import Length
 
 from .layout import field_text, fit
@@ -43,7 +43,7 @@ def _inlines(inlines: Iterable[Inline], look: Look, ids: IdSource) -> Iterable[s
                 yield _field_xml(inline, look, ids)
             case Break():
                 yield "<w:r><w:br/></w:r>"
-            case _:
+            case Text():
                 style = f'<w:rPr><w:rStyle w:val="{inline.style}"/></w:rPr>' if inline.style else ""
                 yield text_run(inline.text, style)
 

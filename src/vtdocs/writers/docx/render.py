@@ -115,7 +115,7 @@ class Rendering:
         section = self.template.main_section
         for appendix in appendices:
             yield empty_paragraph(Style.KET_PHAN, section)
-            yield from self.blocks(appendix.blocks, self.template.text_width)
+            yield from self.blocks((*appendix.head, *appendix.blocks), self.template.text_width)
             section = self.template.appendix_section
         yield empty_paragraph(Style.KET_PHAN)
 

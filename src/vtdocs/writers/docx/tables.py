@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vtdocs.metrics import line_height, wrap_lines
-from vtdocs.tree import Style, Table
+from vtdocs.tree import Row, Style, Table
 from vtdocs.units import Length, Twips
 
 from .columns import column_widths
@@ -32,11 +32,12 @@ def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
 
     The largest of the columns' styles measures them all; the stock styles are of one size.
     """
-    titles = [column.title for column in table.columns]
+    titles = [cell.text for cell in table.head[0]]
     styles = [column.align.value for column in table.columns]
     head_look = template.looks[Style.BANG_TIEU_DE]
     look = max((template.looks[style] for style in styles), key=lambda look: look.size)
-    widths = column_widths(titles, table.rows, head_look, look, template.table.padding, room)
+    plain = [row for row in table.rows if isinstance(row, tuple)]
+    widths = column_widths(titles, plain, head_look, look, template.table.padding, room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -49,7 +50,8 @@ def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
     limit = template.text_height - _row_height(titles, rooms, head_look) - line_height(look.size) * _SPARE_ROWS
     yield _row(_HEAD_ROW, titles, [_cell_start(width, Style.BANG_TIEU_DE) for width in widths])
     starts = [_cell_start(width, style) for width, style in zip(widths, styles, strict=True)]
-    for row in table.rows:
+    for given in table.rows:
+        row = tuple(cell.text for cell in given.cells) if isinstance(given, Row) else given
         # A row that fits a page, below the repeated head, never breaks. A higher one has to be allowed to:
         # LibreOffice would print it past the foot of the page, and lose what stands there.
         short = max(map(len, row)) < _SURELY_SHORT or _row_height(row, rooms, look) <= limit
