@@ -109,8 +109,8 @@ def test_a_short_line_among_headings_of_its_kind_is_a_heading_too() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("• Một", "\uf0b7 Một", "a. Một", "a/ Một", "1.1 Một", "1) Một", "2/ Một", "1- Một", "1 . Một"),
-        *("A. ĐẶC ĐIỂM", "A . MỤC TIÊU", "IV/ KINH PHÍ", "V - CHẾ ĐỘ", "PHẦN II. NHIỆM VỤ", "Chương I"),
+        *("• Một", "\uf0b7 Một", "a/ Một", "1) Một", "2/ Một", "1- Một", "1 . Một"),
+        *("A . MỤC TIÊU", "IV/ KINH PHÍ", "V - CHẾ ĐỘ", "PHẦN B. NHIỆM VỤ", "Chương A"),
     ],
 )
 def test_a_line_that_only_looks_marked_is_doubted_and_printed_as_typed(line: str) -> None:
@@ -129,6 +129,31 @@ def test_other_openings_are_not_doubted(line: str) -> None:
 
 def test_a_heading_may_end_with_a_bare_colon() -> None:
     assert parse("1. Nhiệm vụ cụ thể:\n- Một;")[0].heading == "Nhiệm vụ cụ thể:"
+
+
+def test_a_bare_colon_among_sentences_of_its_kind_opens_a_list_and_is_text() -> None:
+    nodes = parse("1. Rà soát thủ tục.\n2. Tổ chức các hoạt động:\n- Phát tờ rơi;\n3. Báo cáo kết quả.")
+    assert [(node.heading, node.text) for node in nodes] == [
+        ("", "Rà soát thủ tục."),
+        ("", "Tổ chức các hoạt động:"),
+        ("", "Báo cáo kết quả."),
+    ]
+    assert shape(nodes) == ["1.", ("2.", ["-"]), "3."]
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["3. Mục tiêu\n- Một;", "3. Đối tượng: Cán bộ xã."],
+    ids=["a title", "a label"],
+)
+def test_a_bare_colon_is_a_heading_where_another_line_of_its_kind_is_one(other: str) -> None:
+    nodes = parse(f"1. Rà soát thủ tục.\n2. Tổ chức các hoạt động:\n- Phát tờ rơi;\n{other}")
+    assert [bool(node.heading) for node in nodes] == [False, True, True]
+
+
+def test_a_word_in_braces_keeps_a_bare_colon_a_heading() -> None:
+    nodes = parse("1. Rà soát thủ tục.\n2. Tổ chức các hoạt động: {tieu_de}\n- Phát tờ rơi;")
+    assert nodes[1].heading == "Tổ chức các hoạt động:"
 
 
 def test_a_numbered_line_that_ends_like_a_sentence_is_text() -> None:
@@ -257,8 +282,30 @@ def test_a_number_below_another_ones_number_is_told() -> None:
 LINES = st.lists(
     st.builds(
         lambda mark, text: f"{mark}{text}",
-        st.sampled_from(["I. ", "II. ", "1. ", "2. ", "1.1. ", "1.1.1. ", "a) ", "đ) ", "- ", "+ ", ""]),
-        st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40),
+        st.sampled_from(
+            [
+                "I. ",
+                "II. ",
+                "1. ",
+                "2. ",
+                "1.1. ",
+                "1.1.1. ",
+                "a) ",
+                "đ) ",
+                "(1) ",
+                "- ",
+                "+ ",
+                "* ",
+                "Điều 1. ",
+                "A. ",
+                "",
+            ]
+        ),
+        st.text(
+            st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="*{}[]\\"),
+            min_size=1,
+            max_size=40,
+        ),
     ),
     max_size=30,
 )

@@ -3,87 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .markers import ordinal, written_like
+from .faults import OutlineFault
+from .markers import UNORDERED, follows, ordinal, written_like
 from .nodes import Marker, Node
 
-__all__ = ["NumberingFault", "check_numbering"]
+__all__ = ["check_numbering"]
+
+# "I." runs on, or begins anew, below the next "A."; so does a chương below the next phần.
+_RUNS_BELOW = {Marker.MUC: (Marker.PHAN, Marker.CHU_HOA), Marker.CHUONG: (Marker.PHAN,)}
+_PREFIXED = (Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberingFault:
-    """A doubt about a mark; `line` and `column` count from 0 within the text."""
+@dataclass(slots=True)
+class _List:
+    """Siblings that are being gone through: the last place of each kind, and the kinds that may begin anew."""
 
-    line: int
-    column: int
-    code: str
-    message: str
-    hint: str | None = None
-
-
-def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[NumberingFault, ...]:
-    """Compare every mark with the one that should stand there; `columns` gives each line's indent."""
-    return tuple(sorted(_check(tuple(nodes), None, columns), key=lambda fault: fault.line))
+    nodes: Iterator[Node]
+    parent: Node | None
+    last: dict[Marker, int] = field(default_factory=dict)
+    anew: set[Marker] = field(default_factory=set)
 
 
-def _check(siblings: tuple[Node, ...], parent: Node | None, columns: Mapping[int, int]) -> Iterator[NumberingFault]:
-    last: dict[Marker, int] = {}
-    anew: frozenset[Marker] = frozenset()
-    for node in siblings:
+def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[OutlineFault, ...]:
+    """Compare every mark with the one that should stand there; `columns` gives each line's indent.
+
+    Điều are counted through the whole outline, all else among siblings.
+    """
+    faults: list[OutlineFault] = []
+    ran: dict[Marker, int] = {}
+    fresh: set[Marker] = set()
+    stack = [_List(iter(nodes), None)]
+    while stack:
+        level = stack[-1]
+        node = next(level.nodes, None)
+        if node is None:
+            stack.pop()
+            continue
         if node.marker is None and node.heading:
             # Below a heading of the author's own kind marks begin anew, or run on: real papers do both.
-            anew = frozenset(last)
-        if node.marker is not None and node.marker not in (Marker.GACH, Marker.CONG):
-            if node.marker in anew and ordinal(node.marker, node.number) == 1:
-                last.pop(node.marker, None)
-            anew -= {node.marker}
-            yield from _check_one(node, parent, last, columns.get(node.line, 0))
-        yield from _check(node.children, node, columns)
+            level.anew = set(level.last)
+            fresh.add(Marker.DIEU)
+        if node.marker is not None and node.marker not in UNORDERED:
+            place = ordinal(node.marker, node.number)
+            before = _find_before(node.marker, place, level, ran, fresh)
+            faults.extend(_check_one(node, node.marker, place, before, level.parent, columns.get(node.line, 0)))
+            if place is not None:
+                level.last[node.marker] = ran[node.marker] = place
+            level.anew.discard(node.marker)
+            fresh.discard(node.marker)
+        if node.children:
+            stack.append(_List(iter(node.children), node))
+    return tuple(sorted(faults, key=lambda fault: fault.line))
 
 
-def _check_one(node: Node, parent: Node | None, last: dict[Marker, int], column: int) -> Iterator[NumberingFault]:
-    marker, number = node.marker, node.number
-    if marker is None:
-        return
-    place = ordinal(marker, number)
+def _check_one(
+    node: Node, marker: Marker, place: int | None, before: int, parent: Node | None, column: int
+) -> Iterator[OutlineFault]:
+    number = node.number
     if place is None:
-        yield NumberingFault(
-            node.line,
-            column,
-            "VT-103",
-            f"điểm “{number}” không có trong thứ tự bảng chữ cái tiếng Việt",
-            "đánh điểm theo thứ tự a, b, c, d, đ, e, g, h, i, k, l …",
-        )
+        message = f"điểm “{number}” không có trong thứ tự bảng chữ cái tiếng Việt"
+        hint = "đánh điểm theo thứ tự a, b, c, d, đ, e, g, h, i, k, l …"
+        yield OutlineFault(node.line, column, "VT-103", message, hint)
         return
-    before = last.get(marker, 0)
-    last[marker] = place
     expected = written_like(marker, number, before + 1)
     if place == before and before:
-        yield NumberingFault(node.line, column, "VT-102", f"số “{number}” bị lặp lại", f"có thể phải là “{expected}”")
-    elif place != before + 1:
+        message = f"số “{number}” bị lặp lại"
+        yield OutlineFault(node.line, column, "VT-102", message, f"có thể phải là “{expected}”")
+    elif not follows(marker, place, before):
         after = f"sau “{written_like(marker, number, before)}” là" if before else "danh sách bắt đầu bằng"
-        yield NumberingFault(
-            node.line,
-            column,
-            "VT-101",
-            f"số thứ tự bị nhảy: {after} “{number}”",
-            f"có thể phải là “{expected}”",
-        )
-    if _has_foreign_prefix(node, parent):
-        yield NumberingFault(
-            node.line,
-            column,
-            "VT-104",
-            f"số “{number}” không nằm dưới mục “{number.split('.')[0]}.”",
-            f"mục đang chứa nó là “{parent.number if parent else ''}”",
-        )
+        message = f"số thứ tự bị nhảy: {after} “{number}”"
+        yield OutlineFault(node.line, column, "VT-101", message, f"có thể phải là “{expected}”")
+    if parent is not None and _has_foreign_prefix(node, parent):
+        message = f"số “{number}” không nằm dưới mục “{number.rstrip('.').rpartition('.')[0]}.”"
+        yield OutlineFault(node.line, column, "VT-104", message, f"mục đang chứa nó là “{parent.number}”")
 
 
-def _has_foreign_prefix(node: Node, parent: Node | None) -> bool:
+def _find_before(marker: Marker, place: int | None, level: _List, ran: Mapping[Marker, int], fresh: set[Marker]) -> int:
+    """The place of the mark that this one comes after; 0 where it begins a list."""
+    if marker in level.anew | fresh and place == 1:
+        return 0
+    if marker is Marker.DIEU:
+        return ran.get(marker, 0)
+    if marker in level.last:
+        return level.last[marker]
+    above = level.parent.marker if level.parent else None
+    runs_on = above in _RUNS_BELOW.get(marker, ()) and place == ran.get(marker, 0) + 1
+    return ran.get(marker, 0) if runs_on else 0
+
+
+def _has_foreign_prefix(node: Node, parent: Node) -> bool:
     """Whether a 1.1. stands below a 2., or a 1.1.1. below a 1.2."""
-    if parent is None or node.marker not in (Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3):
+    if node.marker not in _PREFIXED or parent.marker not in (Marker.KHOAN, *_PREFIXED):
         return False
-    if parent.marker not in (Marker.KHOAN, Marker.TIEU_KHOAN):
-        return False
-    return not node.number.startswith(parent.number)
+    return not node.number.startswith(f"{parent.number.rstrip('.')}.")

@@ -74,14 +74,25 @@ def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[Piece]:
             yield Piece(text)
         return
     cuts = sorted({0, len(text), *(place for span in spans for place in (span.start, span.end))})
-    notes = sorted((span for span in spans if isinstance(span, Note)), key=lambda note: note.start)
-    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
-        yield from (Piece("", note=note) for note in notes if note.start == start)
-        if end is not None and end > start:
-            over = [span for span in spans if not isinstance(span, Note) and span.start <= start and span.end >= end]
-            yield Piece(
-                text[start:end],
-                bold=any(span.bold for span in over if isinstance(span, Emphasis)),
-                italic=any(span.italic for span in over if isinstance(span, Emphasis)),
-                url=next((span.url for span in over if isinstance(span, Link)), ""),
-            )
+    notes: dict[int, list[Note]] = {}
+    turns: dict[int, list[tuple[int, Emphasis | Link]]] = {}
+    for span in spans:
+        if isinstance(span, Note):
+            notes.setdefault(span.start, []).append(span)
+        else:
+            turns.setdefault(span.start, []).append((1, span))
+            turns.setdefault(span.end, []).append((-1, span))
+    bold = italic = 0
+    urls: list[str] = []
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        yield from (Piece("", note=note) for note in notes.get(start, ()))
+        for turn, span in turns.get(start, ()):
+            if isinstance(span, Emphasis):
+                bold += turn * span.bold
+                italic += turn * span.italic
+            elif turn > 0:
+                urls.append(span.url)
+            else:
+                urls.remove(span.url)
+        if text[start:end]:
+            yield Piece(text[start:end], bold > 0, italic > 0, urls[0] if urls else "")

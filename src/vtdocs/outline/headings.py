@@ -1,0 +1,147 @@
+"""Which lines are headings, and where a heading runs in: the rule that `grammar` documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .markers import LABELLED
+from .markup import shift_spans
+from .nodes import Marker, Node
+
+__all__ = ["agree", "ends_sentence", "make_titled", "split_heading"]
+
+_ROMAN_LIKE = frozenset({Marker.MUC, Marker.CHU_HOA})
+_NUMBERED = frozenset({Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4})
+_TITLED = _ROMAN_LIKE | _NUMBERED
+_LABEL = re.compile(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
+# A sentence that ends before the colon; the full stop of "TT. Đảng ủy" ends none.
+_SENTENCE_INSIDE = re.compile(r"(?:^|\s)(?!(?:Tp|Tx|Ths|Bs|[Đđ]/c)\.)\S*[a-zà-ỹ)]\.\s")
+_LEAD_IN = re.compile(r"\b(?:sau|sau đây|gồm|bao gồm|là|số|ngày|(?:có|chịu) trách nhiệm|có nhiệm vụ):$", re.IGNORECASE)
+_NUMBERED_CASE = re.compile(r"\d+:$")
+# Long clauses that say who must do what; titles of such length name things.
+_DUTY = re.compile(
+    r"\b(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có thẩm quyền|chủ trì, phối hợp)\b", re.IGNORECASE
+)
+_SENTENCE_END = (".", ";", ",", "!", "?", "…")
+_LONGEST_HEADING, _LONGEST_BARE_HEADING, _LONGEST_DUTY = 150, 80, 100
+_LABEL_WORDS, _LABEL_WORDS_BEFORE_FIGURE, _LABEL_WORDS_BEFORE_CAPITAL = 4, 8, 12
+_STOPPED_TITLE_WORDS, _STOPPED_TITLE_WORDS_AMONG_HEADINGS = 4, 8
+
+
+def split_heading(marker: Marker | None, words: str, directive: str, owns: bool) -> tuple[str, str]:
+    """Cut what follows the mark into heading and text; one of them is empty unless the heading runs in."""
+    label = None if marker in LABELLED or marker is Marker.DIEU else _LABEL.fullmatch(words)
+    if directive == "tieu_de":
+        return (label["label"], label["text"]) if label else (words, "")
+    if directive or not _may_be_titled(marker):
+        return "", words
+    if label and _runs_in(label) and not words.isupper():
+        case = owns and _NUMBERED_CASE.search(label["label"]) and not words.endswith(_SENTENCE_END)
+        return (words, "") if case else (label["label"], label["text"])
+    return (words, "") if _is_heading(marker, words, owns) else ("", words)
+
+
+def make_titled(node: Node, heading: str, text: str) -> Node:
+    """Cut the words of a node anew; its spans follow them, though blanks behind the colon are left out."""
+    spans = node.spans
+    if spans and heading and text:
+        gap = len(node.words) - len(heading) - len(text)
+        spans = shift_spans(spans, len(heading) + 1, 1 - gap, len(heading) + 1 + len(text))
+    return replace(node, heading=heading, text=text, spans=spans)
+
+
+def agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
+    """Make like things alike: a short line among headings of its kind is one ("8. Công an xã", with nothing below
+    it), and a label among run-in headings of its kind runs in, though it is longer than others. What stands on a
+    line of `said` was said by its author. A title that ends with a bare colon among sentences of its kind, with no
+    other title there, is a sentence as well: it opens the list below it.
+    """
+    titled = [node for node in siblings if node.heading and (node.marker in _TITLED or node.marker is Marker.DIEU)]
+    alone = {node.marker for node in titled if not node.text}
+    running = {node.marker for node in titled if node.text}
+    if not titled or len(titled) == len(siblings):
+        return tuple(siblings)
+    agreed = tuple(_like_neighbours(node, alone, running) if node.line not in said else node for node in siblings)
+    openers = {node.marker for node in agreed if node.marker in _NUMBERED and not node.heading}
+    openers -= {node.marker for node in agreed if node.heading and (node.text or not node.heading.endswith(":"))}
+    if not openers:
+        return agreed
+    return tuple(
+        make_titled(node, "", node.heading)
+        if node.marker in openers and node.heading and node.line not in said
+        else node
+        for node in agreed
+    )
+
+
+def _like_neighbours(node: Node, alone: set[Marker | None], running: set[Marker | None]) -> Node:
+    if node.heading:
+        return node
+    if node.marker in running and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
+        return make_titled(node, label["label"], label["text"])
+    if node.marker not in alone:
+        return node
+    if node.marker is Marker.DIEU:
+        is_title = _is_heading(node.marker, node.text, owns=True) and not ends_sentence(node.text)
+        return make_titled(node, node.text, "") if is_title else node
+    if _is_short_title(node.text) or (
+        node.children and _is_stopped_title(node.text, _STOPPED_TITLE_WORDS_AMONG_HEADINGS)
+    ):
+        return make_titled(node, node.text, "")
+    return node
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence; one in capitals is a title all the same."""
+    return text.endswith(_SENTENCE_END) and not text.isupper()
+
+
+def _may_be_titled(marker: Marker | None) -> bool:
+    return marker in _TITLED or marker in LABELLED or marker is Marker.DIEU
+
+
+def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
+    sentence = ends_sentence(text)
+    if marker in _ROMAN_LIKE or marker in LABELLED:
+        return not sentence or (owns and text.endswith(".") and len(text) <= _LONGEST_BARE_HEADING)
+    if not owns or len(text) > _LONGEST_HEADING or _LEAD_IN.search(text):
+        return False
+    if (marker is Marker.DIEU and text.endswith(":")) or (len(text) > _LONGEST_DUTY and _DUTY.search(text)):
+        return False
+    return not sentence or _is_stopped_title(text, _STOPPED_TITLE_WORDS)
+
+
+def _is_stopped_title(text: str, words: int) -> bool:
+    """Whether a title ends with a full stop that is none of a sentence: few words, and no other mark."""
+    return text.endswith(".") and len(text.split()) <= words and not any(mark in text[:-1] for mark in ".;:,")
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text) <= _LONGEST_BARE_HEADING and not text.endswith((*_SENTENCE_END, ":")) and ": " not in text
+
+
+def _runs_in(label: re.Match[str]) -> bool:
+    if ";" in label["label"] or not _is_clean(label["label"]):
+        return False
+    words, first = len(label["label"].split()), _first_letter(label["text"])
+    return (
+        words <= _LABEL_WORDS
+        or (words <= _LABEL_WORDS_BEFORE_CAPITAL and first.isupper())
+        or (words <= _LABEL_WORDS_BEFORE_FIGURE and first.isdigit())
+    )
+
+
+def _may_be_label(label: re.Match[str]) -> bool:
+    """Whether a label may run in where its neighbours do."""
+    few = len(label["label"].split()) <= _LABEL_WORDS_BEFORE_CAPITAL
+    return _is_clean(label["label"]) and (few or _first_letter(label["text"]).isupper())
+
+
+def _is_clean(label: str) -> bool:
+    return not _SENTENCE_INSIDE.search(label) and not _LEAD_IN.search(label)
+
+
+def _first_letter(text: str) -> str:
+    return text.lstrip("“\"'(")[:1]

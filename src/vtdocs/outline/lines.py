@@ -1,0 +1,148 @@
+"""Lines of an outline, read one by one: mark, words, spans, what the author says of it, what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from .faults import OutlineFault
+from .headings import ends_sentence
+from .markers import LABELLED, MarkedLine, read_marker
+from .markup import MarkedText, parse_markup, shift_spans
+from .nodes import Marker, Reference, RefKind
+from .spans import Span
+
+__all__ = ["DIRECTIVES", "LONGEST_TITLE", "Line", "read_directive", "read_lines", "read_paragraph", "read_reference"]
+
+DIRECTIVES = ("tieu_de", "loi_van", "doan_van")
+LONGEST_TITLE = 200
+_REFERENCE = re.compile(r"\{(bang|hinh):\s*([\w-]{1,60})\s*\}")
+_NEARLY_REFERENCE = re.compile(r"(?<!\\)\{(bang|hinh)\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that has been read, not yet placed; `words` is the plain text behind the mark."""
+
+    marked: MarkedLine
+    words: str
+    directive: str
+    line: int
+    column: int
+    spans: tuple[Span, ...] = ()
+    ref: Reference | None = None
+    faults: tuple[OutlineFault, ...] = ()
+
+
+def read_lines(text: str) -> list[Line]:
+    """Read all lines that say something, titles below their labels joined to them."""
+    # str.splitlines would also break at U+0085, U+2028 and others, which are no line ends in YAML.
+    raws = text.replace("\r\n", "\n").split("\n")
+    lines = [_read_line(raw, number) for number, raw in enumerate(raws) if raw.strip()]
+    return _join_titles(_unmark_capitals(lines))
+
+
+def read_paragraph(raw: str, number: int, directive: str = "doan_van") -> Line:
+    """Read a line as an unmarked paragraph."""
+    stripped = raw.strip()
+    return _mark_up(MarkedLine(None, "", stripped), directive, number, len(raw) - len(raw.lstrip()), 0)
+
+
+def read_directive(text: str) -> tuple[str, str]:
+    """Cut off the word in braces that ends a stripped line, if it is one that says what the line is."""
+    start = text.rfind("{")
+    name = text[start + 1 : -1] if text.endswith("}") and start > 0 else ""
+    return (text[:start].rstrip(), name) if name in DIRECTIVES and text[:start].strip() else (text, "")
+
+
+def read_reference(text: str) -> Reference | None:
+    """Read a stripped line that stands for a table or a picture."""
+    found = _REFERENCE.fullmatch(text)
+    return Reference(RefKind(found[1]), found[2]) if found else None
+
+
+def _read_line(raw: str, number: int) -> Line:
+    stripped, column = raw.strip(), len(raw) - len(raw.lstrip())
+    if (ref := read_reference(stripped)) is not None:
+        return Line(MarkedLine(None, "", ""), "", "", number, column, ref=ref)
+    stripped, directive = read_directive(stripped)
+    if directive == "doan_van":
+        return read_paragraph(f"{' ' * column}{stripped}", number)
+    marked = read_marker(stripped)
+    line = _mark_up(marked, directive, number, column, len(stripped) - len(marked.rest))
+    if not directive and (found := _NEARLY_REFERENCE.search(stripped)):
+        what = "bảng" if found[1] == "bang" else "hình"
+        message = f"“{{{found[1]}: …}}” chưa đúng cách viết nên được in như lời văn"
+        hint = (
+            f"gọi {what} bằng một dòng riêng {{{found[1]}: ten}}; tên gồm chữ, số, dấu - và _, không quá 60 chữ; "
+            f"nếu muốn in đúng các chữ này thì gõ \\ trước dấu {{"
+        )
+        return replace(
+            line, faults=(*line.faults, OutlineFault(number, column + found.start(), "VT-106", message, hint))
+        )
+    return line
+
+
+def _mark_up(marked: MarkedLine, directive: str, number: int, column: int, skipped: int) -> Line:
+    read = parse_markup(marked.rest)
+    faults = tuple(replace(fault, line=number, column=column + skipped + fault.column) for fault in read.faults)
+    return Line(marked, read.text, directive, number, column, read.spans, faults=faults)
+
+
+def _unmark_capitals(lines: list[Line]) -> list[Line]:
+    """Take "A. Nguyễn Văn" for a name, unless the text has an "A." with a title in capitals, or one called so."""
+    capitals = [line for line in lines if line.marked.marker is Marker.CHU_HOA]
+    if not capitals or any(_is_capital_title(line) for line in capitals):
+        return lines
+    return [_unmark(line) if line.marked.marker is Marker.CHU_HOA else line for line in lines]
+
+
+def _is_capital_title(line: Line) -> bool:
+    start = line.words.lstrip('“"(')[:2]
+    return line.directive == "tieu_de" or (len(start) == 2 and start.isupper() and start.isalpha())
+
+
+def _unmark(line: Line) -> Line:
+    marked, front = line.marked, f"{line.marked.number} "
+    words = MarkedText(front + line.words, shift_spans(line.spans, 0, len(front), len(front) + len(line.words)))
+    return replace(line, marked=MarkedLine(None, "", front + marked.rest), words=words.text, spans=words.spans)
+
+
+def _join_titles(lines: Iterable[Line]) -> list[Line]:
+    """Join to a label that stands alone the title below it, and to a title in capitals its second line."""
+    joined: list[Line] = []
+    # Whether the next line may still belong to the last one, which is a part's.
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _takes(last, line):
+            joined[-1] = _join(last, line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _takes(label: Line, line: Line) -> bool:
+    plain = line.marked.marker is None and line.ref is None
+    if not plain or (label.marked.marker not in LABELLED and label.marked.marker is not Marker.DIEU):
+        return False
+    if not label.words:
+        return (
+            line.directive in ("", "tieu_de") and 0 < len(line.words) <= LONGEST_TITLE and not ends_sentence(line.words)
+        )
+    return (
+        label.marked.marker in LABELLED
+        and not line.directive
+        and label.words.isupper()
+        and line.words.isupper()
+        and "\n" not in label.words
+        and len(label.words) + len(line.words) <= LONGEST_TITLE
+    )
+
+
+def _join(label: Line, line: Line) -> Line:
+    words = f"{label.words}\n{line.words}" if label.words else line.words
+    skipped = len(words) - len(line.words)
+    spans = (*label.spans, *shift_spans(line.spans, 0, skipped, len(words)))
+    directive = label.directive or line.directive
+    return replace(label, words=words, spans=spans, directive=directive, faults=(*label.faults, *line.faults))
