@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from enum import Enum
 
 from vtdocs.diagnostics import Location
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.source import FORBIDDEN, INVISIBLE, describe_character
 
+from .figures import show_general, show_number
 from .formats import shows_otherwise
 from .grid import Cell
 
-__all__ = ["FIRST_SERIAL", "LARGEST_WHOLE", "LAST_SERIAL", "cell_text", "clean_text", "is_serial"]
+__all__ = ["FIRST_SERIAL", "LARGEST_WHOLE", "LAST_SERIAL", "Kind", "cell_text", "clean_text", "is_serial"]
 
 # Excel's count of days from 30/12/1899: these are the days from 1954 to 2119, and no year, quarter or week.
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
@@ -22,13 +24,21 @@ _DAY_ZERO = datetime.date(1899, 12, 30)
 LARGEST_WHOLE = 1e15
 
 
-def cell_text(
-    value: Cell, heading: str, at: Location, faults: Faults, *, is_time: bool, shown: str | None = None
-) -> str | None:
-    """Write a cell as text; `None` where a fault was told.
+class Kind(Enum):
+    """What a column's numbers are: amid words, dates and periods, places in a list, figures, sums of money."""
 
-    `is_time` is the column of dates and periods, `shown` the number format that Excel shows a number by.
-    """
+    WORDS = 0
+    TIME = 1
+    NUMBERING = 2
+    FIGURES = 3
+    MONEY = 4
+
+
+def cell_text(
+    value: Cell, heading: str, at: Location, faults: Faults, *, kind: Kind, shown: str | None = None
+) -> str | None:
+    """Write a cell as text; `None` where a fault was told. `shown` is the number format that Excel shows it by."""
+    is_time = kind is Kind.TIME
     if isinstance(value, str):
         text = clean_text(value, heading, at, faults)
         if is_time and text and text.isascii() and text.isdigit() and is_serial(int(text[:9])):
@@ -41,7 +51,7 @@ def cell_text(
         faults.error(Code.CELL_TYPE, message, at, "ghi lại ô bằng chữ, ví dụ “Có”")
         return None
     if isinstance(value, int | float):
-        return _number(value, heading, at, faults, is_time=is_time, shown=shown)
+        return _number(value, heading, at, faults, kind=kind, shown=shown)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         value = value.date()
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
@@ -87,12 +97,15 @@ def _tell_serial(value: float, heading: str, at: Location, faults: Faults) -> No
     )
 
 
-def _number(
-    value: float, heading: str, at: Location, faults: Faults, *, is_time: bool, shown: str | None
-) -> str | None:
-    if is_time and is_serial(value):
+def _number(value: float, heading: str, at: Location, faults: Faults, *, kind: Kind, shown: str | None) -> str | None:
+    if kind is Kind.TIME and is_serial(value):
         _tell_serial(value, heading, at, faults)
         return None
+    if kind in (Kind.FIGURES, Kind.MONEY, Kind.NUMBERING) and abs(value) < LARGEST_WHOLE:
+        text = _figure(value, shown, grouped=kind is Kind.MONEY)
+        if text is not None:
+            # "1.10" in a list is the tenth part of 1, and its dot no mark of decimals.
+            return text.replace(",", ".") if kind is Kind.NUMBERING else text
     if abs(value) < LARGEST_WHOLE and value == int(value):
         if shown and shows_otherwise(shown, int(value)):
             message = f"cột “{heading}”: ô là số, sẽ in là “{int(value)}”; Excel hiện khác, theo định dạng {shown[:40]}"
@@ -106,6 +119,10 @@ def _number(
     message = f"cột “{heading}”: ô là số, sẽ in là “{text}”; Excel có thể đang hiện khác (phần trăm, làm tròn)"
     faults.warn(Code.CELL_DOUBT, message, at, "định dạng ô là Text rồi gõ đúng như muốn in")
     return text
+
+
+def _figure(value: float, shown: str | None, *, grouped: bool) -> str | None:
+    return show_number(shown, value, grouped=grouped) if shown else show_general(value, grouped=grouped)
 
 
 def _date(value: datetime.date, heading: str, at: Location, faults: Faults) -> str:

@@ -11,12 +11,14 @@ from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.source import Source, read_source
 
 from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
-from .headings import HEADING_ROWS, count_known
+from .heads import HEADING_ROWS, count_known
 from .options import TableOptions
 
 __all__ = ["read_csv"]
 
 _DELIMITERS = (";", ",", "\t")
+# What passes the bounds is told of, rather than read as one column by another delimiter.
+_TOO_WIDE = (0, True, 2)
 # Excel writes and reads this first line, which says what stands between the cells.
 _SEPARATOR_LINE = re.compile(r"\"?sep=(?P<delimiter>[;,\t])\"?$", re.IGNORECASE)
 
@@ -35,11 +37,18 @@ def _find_delimiter(source: Source, options: TableOptions) -> str:
     # A cell may hold line breaks, but a heading that does is still found in some of its lines' cells.
     rows_needed = max(HEADING_ROWS, options.heading_row or 0)
     top = Source(source.file, "\n".join(source.lines[:rows_needed]), source.lines[:rows_needed])
-    counts = {}
+    scores = {}
     for delimiter in _DELIMITERS:
         grid = _read(top, delimiter, Faults(), strict=False)
-        counts[delimiter] = count_known(grid, options) if grid else 0
-    return max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
+        scores[delimiter] = (count_known(grid, options), *_evenness(grid)) if grid else _TOO_WIDE
+    return max(_DELIMITERS, key=lambda delimiter: scores[delimiter])
+
+
+def _evenness(grid: Grid) -> tuple[bool, int]:
+    """Say whether all rows have one length, and the shortest: where no heading is known, that tells a table."""
+    lengths = {len(row) for row in grid.rows if row}
+    shortest = min(lengths, default=0)
+    return len(lengths) == 1 and shortest > 1, shortest
 
 
 def _read(source: Source, delimiter: str, faults: Faults, *, skip: int = 0, strict: bool = True) -> Grid | None:

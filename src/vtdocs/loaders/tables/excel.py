@@ -10,8 +10,8 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, closest, fold, listed
 
 from .grid import Cell, Grid, Range
-from .headings import count_known
-from .options import TableOptions
+from .heads import score_head
+from .options import SheetName, TableOptions
 from .workbook import DamagedError, SheetPart, TooLargeError, Workbook
 
 if TYPE_CHECKING:
@@ -21,14 +21,17 @@ __all__ = ["read_workbook"]
 
 _SAVE_AGAIN = "mở tệp bằng Excel, chọn Tệp > Lưu thành (Save as), kiểu “Excel Workbook (.xlsx)”, rồi chạy lại"
 _MAKE_SMALLER = "chép bảng sang một tệp Excel mới, chỉ gồm phần cần in"
-_ENOUGH_HEADINGS = 4
+# So many known headings are those of a table, whatever other sheets hold.
+_ENOUGH = 5
 
 
-def read_workbook(data: bytes, name: str, options: TableOptions, faults: Faults) -> Grid | None:
-    """Read the sheet that holds the table; `None` where a fault was told."""
+def read_workbook(data: bytes, name: str, options: TableOptions, faults: Faults) -> tuple[Grid, ...] | None:
+    """Read the sheets that hold the tables; `None` where a fault was told."""
     try:
         book = Workbook(data)
-        return _read_sheet(book, name, options, faults)
+        if options.sheets:
+            return _read_named(book, name, options, faults)
+        return (_read_best(book, name, options),)
     except DamagedError as error:
         faults.error(Code.WORKBOOK_DAMAGED, str(error), Location(name), _SAVE_AGAIN)
     except TooLargeError as error:
@@ -36,17 +39,21 @@ def read_workbook(data: bytes, name: str, options: TableOptions, faults: Faults)
     return None
 
 
-def _read_sheet(book: Workbook, name: str, options: TableOptions, faults: Faults) -> Grid | None:
-    if not book.sheets:
-        raise DamagedError("tệp không có trang tính nào")
-    if options.sheet is not None:
-        sheet = _by_name(book, options.sheet)
+def _read_named(book: Workbook, name: str, options: TableOptions, faults: Faults) -> tuple[Grid, ...] | None:
+    grids = []
+    for wanted in options.sheets:
+        sheet = _by_name(book, wanted.name)
         if sheet is None:
-            _tell_no_sheet(book, name, options, faults)
-            return None
-        return _grid(book, sheet, name)
+            _tell_no_sheet(book, name, wanted, faults)
+        else:
+            grids.append(_grid(book, sheet, name))
+    return tuple(grids) if len(grids) == len(options.sheets) else None
+
+
+def _read_best(book: Workbook, name: str, options: TableOptions) -> Grid:
+    """Read the first sheet that has the headings; where none has, the one that comes nearest is told of."""
     best: Grid | None = None
-    best_count = -1
+    best_score = -1
     refused: TooLargeError | None = None
     for sheet in book.sheets:
         if not sheet.visible:
@@ -56,16 +63,16 @@ def _read_sheet(book: Workbook, name: str, options: TableOptions, faults: Faults
         except TooLargeError as error:
             refused = error
             continue
-        count = count_known(grid, options)
-        # The first sheet that has the headings; where none has, the one that comes nearest is told of.
-        if count > best_count:
-            best, best_count = grid, count
-        if count >= _ENOUGH_HEADINGS:
+        score = score_head(grid, options)
+        if score > best_score:
+            best, best_score = grid, score
+        if score >= _ENOUGH:
             break
-    if refused is not None and best_count < 2:
+    # One heading and the word that there is a head: no table worth taking for the one that was refused.
+    if refused is not None and best_score < 3:
         raise refused
     if best is None:
-        raise DamagedError("tệp không có trang tính nào đang hiện")
+        raise DamagedError(f"tệp không có trang tính nào{' đang hiện' if book.sheets else ''}")
     return best
 
 
@@ -74,12 +81,12 @@ def _by_name(book: Workbook, wanted: str) -> SheetPart | None:
     return next(iter(same or [sheet for sheet in book.sheets if fold(sheet.name) == fold(wanted)]), None)
 
 
-def _tell_no_sheet(book: Workbook, name: str, options: TableOptions, faults: Faults) -> None:
+def _tell_no_sheet(book: Workbook, name: str, wanted: SheetName, faults: Faults) -> None:
     names = [sheet.name for sheet in book.sheets]
-    meant = closest(options.sheet or "", names)
-    message = f"tệp “{name}” không có trang tính “{options.sheet}”" + (f"; có phải ý là “{meant}”?" if meant else "")
+    meant = closest(wanted.name, names)
+    message = f"tệp “{name}” không có trang tính “{wanted.name}”" + (f"; có phải ý là “{meant}”?" if meant else "")
     hint = f"viết trang_tinh: {meant}" if meant else f"tệp có các trang tính: {listed(names)}"
-    faults.error(Code.SHEET_MISSING, message, options.sheet_at or Location(name), hint)
+    faults.error(Code.SHEET_MISSING, message, wanted.at, hint)
 
 
 def _grid(book: Workbook, sheet: SheetPart, name: str) -> Grid:
@@ -91,6 +98,7 @@ def _grid(book: Workbook, sheet: SheetPart, name: str) -> Grid:
 def _with_scan(grid: Grid, scan: SheetScan) -> Grid:
     grid.errors, grid.formulas = scan.errors, scan.formulas
     grid.hidden, grid.formats = scan.hidden, scan.formats
+    grid.hidden_columns = frozenset(scan.hidden_columns)
     return grid
 
 

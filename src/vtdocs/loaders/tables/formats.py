@@ -1,4 +1,4 @@
-"""Number formats of a workbook: which cells show a whole number otherwise than by its digits."""
+"""Number formats of a workbook: which cells have one, and whether a whole number is shown otherwise by it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from xml.parsers import expat
 
 __all__ = ["read_formats", "shows_otherwise"]
 
-# ECMA-376, Part 1, 18.8.30: the ids below 164 that are written nowhere. Those that are left out show a whole number
-# by its digits, or a date, which calamine knows as one.
+# ECMA-376, Part 1, 18.8.30: the ids below 164 that are written nowhere. Those that are left out show a number by
+# its digits, or a date, which calamine knows as one.
 _BUILT_IN = {
+    1: "0",
     2: "0.00",
     3: "#,##0",
     4: "#,##0.00",
@@ -20,6 +21,8 @@ _BUILT_IN = {
     9: "0%",
     10: "0.00%",
     11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
     37: "#,##0",
     38: "#,##0",
     39: "#,##0.00",
@@ -40,7 +43,7 @@ _DIGITS = re.compile(r"[#?]*(?P<zeros>0*)|General|@|(?P<thousands>[#?]*,[#?]{2}(
 
 
 def read_formats(styles: bytes) -> dict[int, str]:
-    """Give the format of each cell style that may show a whole number otherwise; styles count from 0.
+    """Give the format of each cell style that may show a number otherwise than by its digits; styles count from 0.
 
     Gives none of a part that is damaged or very large: they only serve a warning.
     """
@@ -82,7 +85,7 @@ def _read(styles: bytes) -> tuple[dict[int, str], list[int]]:
 
 
 def _is_plain(code: str) -> bool:
-    return code.casefold() in ("", "0", "@", "general")
+    return code.casefold() in ("", "@", "general")
 
 
 def shows_otherwise(code: str, value: int) -> bool:

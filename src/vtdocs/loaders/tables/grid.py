@@ -23,8 +23,8 @@ class Grid:
     """Rows of cells from the first of the file on; rows and columns count from 0.
 
     `lines` are the lines of a CSV file's rows. Of a workbook `errors` and `formulas` are the cells whose text is
-    not there to read: error values, and formulas that were never calculated; `hidden` the rows that a user does not
-    see, `formats` the number formats of cells that may show a number otherwise.
+    not there to read: error values, and formulas that were never calculated; `hidden` and `hidden_columns` what a user
+    does not see, `formats` the number formats of cells that may show a number otherwise.
     """
 
     file: str
@@ -35,6 +35,7 @@ class Grid:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     merged: list[Range] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
+    hidden_columns: frozenset[int] = frozenset()
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Location:

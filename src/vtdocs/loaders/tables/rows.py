@@ -1,126 +1,234 @@
-"""The rows below the heading row as a table of the model, with every doubt about them told."""
+"""The rows below a head as texts, with every doubt about them told."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from unicodedata import is_normalized
 
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults
-from vtdocs.model import Bang, Cot, VaiTro
+from vtdocs.loaders.faults import Faults, fold
+from vtdocs.model import Cot, VaiTro
 
-from .cells import LARGEST_WHOLE, cell_text
-from .grid import Cell, Grid, column_letters
-from .headings import DEFAULT_HEADINGS, Head
+from .cells import LARGEST_WHOLE, Kind, cell_text
+from .columns import Used
+from .figures import show_number
+from .grid import Cell, Grid
+from .headings import MONEY_ROLES
+from .heads import Head
+from .signs import find_signs
 
-__all__ = ["read_rows"]
+__all__ = ["SheetRows", "doubt_figures", "read_rows", "write_signs"]
 
-_PLAIN_NUMBER = re.compile(r"(\d{1,6})\.?$", re.ASCII)
-
-
-def read_rows(grid: Grid, head: Head, faults: Faults) -> Bang | None:
-    """Make the table; `None` where a row has a fault, or there is none."""
-    unreadable = _tell_unreadable(grid, head, faults)
-    _warn_merged(grid, head, faults)
-    rows, places = _read(grid, head, faults, unreadable)
-    if not rows:
-        if not unreadable:
-            message = "bảng không có hàng nào dưới hàng tiêu đề"
-            faults.error(Code.NO_ROWS, message, grid.row_place(head.row), "điền các hàng, hoặc xóa phụ lục này")
-        return None
-    _warn_hidden(grid, head, places, faults)
-    columns = tuple(Cot(role, heading) for _column, role, heading in head.columns)
-    return _number_rows(columns, rows, places, grid, head, faults)
+_KIND_OF_ROLE = {VaiTro.STT: Kind.NUMBERING, VaiTro.THOI_GIAN: Kind.TIME, VaiTro.SO_LIEU: Kind.FIGURES}
+_FIGURE = re.compile(r"[-+(]?\s*\d[\d.,\s]*%?\)?")
+# So many rows tell whether a column holds figures.
+_LOOKED_AT = 200
 
 
-def _read(grid: Grid, head: Head, faults: Faults, unreadable: set[int]) -> tuple[list[tuple[str, ...]], list[int]]:
-    """Read the rows, and give the row of the sheet for each."""
-    specs = [(column, role is VaiTro.THOI_GIAN, heading) for column, role, heading in head.columns]
-    content = next(place for place, (_c, role, _h) in enumerate(head.columns) if role is VaiTro.NOI_DUNG)
-    used = [column for column, _role, _heading in head.columns]
-    pick = itemgetter(*used)
-    width = max(used) + 1
-    # Columns without a heading, of which nobody was warned; most sheets have none.
-    headings = grid.rows[head.row]
-    named = {column for column, cell in enumerate(headings) if cell != ""}
-    widest = max((len(row) for row in grid.rows[head.row + 1 :]), default=0)
-    unnamed = [column for column in range(widest) if column not in named]
-    formats = grid.formats
-    rows: list[tuple[str, ...]] = []
-    places: list[int] = []
-    for number in range(head.row + 1, len(grid.rows)):
+@dataclass(slots=True)
+class SheetRows:
+    """The rows that were read, the row of the sheet for each, and those of the sheet with a cell that has a fault."""
+
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    unreadable: set[int] = field(default_factory=set)
+    signs: tuple[str, ...] | None = None
+
+
+def doubt_figures(grid: Grid, head: Head, used: tuple[Used, ...], declared: frozenset[VaiTro]) -> tuple[Used, ...]:
+    """Take the role of figures from columns whose heading means it, but whose cells are words: "Kết quả"."""
+    if VaiTro.SO_LIEU in declared:
+        return used
+    rows = grid.rows[head.bottom + 1 :][:_LOOKED_AT]
+    return tuple(
+        Used(column, replace(cot, vai_tro=None))
+        if cot.vai_tro is VaiTro.SO_LIEU and _holds_words([row[column] for row in rows if column < len(row)])
+        else Used(column, cot)
+        for column, cot in used
+    )
+
+
+def _holds_words(cells: Sequence[Cell]) -> bool:
+    words = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    unlike = sum(not _FIGURE.fullmatch(word.strip()[:60]) for word in words)
+    numbers = sum(isinstance(cell, int | float) for cell in cells)
+    return unlike * 2 > len(words) + numbers
+
+
+def read_rows(grid: Grid, head: Head, used: tuple[Used, ...], faults: Faults) -> SheetRows:
+    """Read the rows; wholly empty ones and heads that were typed again are left out."""
+    found = SheetRows(unreadable=_tell_unreadable(grid, head, used, faults))
+    start = head.bottom + 1
+    found.signs = _signs(grid, start, used)
+    columns = [column for column, _cot in used]
+    headed = {entry.column for entry in head.columns}
+    widest = max((len(row) for row in grid.rows[start:]), default=0)
+    unnamed = [column for column in range(widest) if column not in headed]
+    if found.signs is not None:
+        _tell_unnamed(grid.rows[start], start, unnamed, grid, faults)
+        start += 1
+    specs = [(column, kind, cot.ten) for (column, cot), kind in zip(used, _kinds(grid, start, used), strict=True)]
+    again = _Again(grid, head, columns, found.signs)
+    read = _reader(grid, specs, found.unreadable, faults)
+    for number in range(start, len(grid.rows)):
+        if unnamed:
+            _tell_unnamed(grid.rows[number], number, unnamed, grid, faults)
+        cells = read(number)
+        if not any(cells) or (cells[again.probe] in again.texts and again.tell(cells, number, faults)):
+            continue
+        again.dropped = None
+        found.rows.append(tuple(cells))
+        found.places.append(number)
+    return found
+
+
+def _reader(
+    grid: Grid, specs: list[tuple[int, Kind, str]], unreadable: set[int], faults: Faults
+) -> Callable[[int], list[str]]:
+    """Make the function that reads a row as texts: what is asked of nearly every cell is asked first."""
+    columns = [column for column, _kind, _heading in specs]
+    pick, width, formats = itemgetter(*columns), max(columns) + 1, grid.formats
+
+    def read(number: int) -> list[str]:
         row = grid.rows[number]
         if len(row) < width:
             row = row + [""] * (width - len(row))
-        for column in unnamed:
-            if column < len(row) and row[column] != "":
-                _tell_unnamed(row[column], number, column, grid, faults)
         cells: list[str] = []
-        for value, (column, is_time, heading) in zip(pick(row), specs, strict=True):
+        for value, (column, kind, heading) in zip(pick(row), specs, strict=True):
             if value.__class__ is str:
                 plain = value.strip()
-                # Nearly every cell: nothing to tell, and no place to be made for it.
-                if plain.isprintable() and is_normalized("NFC", plain) and not (is_time and plain.isdigit()):
+                # Nothing to tell, and no place to be made for it.
+                if plain.isprintable() and is_normalized("NFC", plain) and not (kind is Kind.TIME and plain.isdigit()):
                     cells.append(plain)
                     continue
-            elif (
-                value.__class__ is float
-                and not is_time
-                and value.is_integer()
-                and abs(value) < LARGEST_WHOLE
-                and not (formats and (number, column) in formats)
-            ):
-                cells.append(str(int(value)))
-                continue
             shown = formats.get((number, column)) if formats else None
-            text = cell_text(value, heading, grid.place(number, column), faults, is_time=is_time, shown=shown)
+            if value.__class__ is float and (quick := _quick(value, kind, shown)) is not None:
+                cells.append(quick)
+                continue
+            text = cell_text(value, heading, grid.place(number, column), faults, kind=kind, shown=shown)
             # What has a fault stands for something, so that the row is not taken for an empty one.
+            if text is None:
+                unreadable.add(number)
             cells.append("?" if text is None else text)
-        if not any(cells):
+        return cells
+
+    return read
+
+
+def _quick(value: float, kind: Kind, shown: str | None) -> str | None:
+    """Write a number of which nothing is to be told."""
+    if kind is Kind.TIME or not abs(value) < LARGEST_WHOLE:
+        return None
+    if shown is None and value.is_integer() and kind is not Kind.MONEY:
+        return str(int(value))
+    if shown and kind in (Kind.FIGURES, Kind.MONEY):
+        return show_number(shown, value, grouped=kind is Kind.MONEY)
+    return None
+
+
+def _kinds(grid: Grid, start: int, used: tuple[Used, ...]) -> list[Kind]:
+    return [
+        Kind.MONEY
+        if cot.vai_tro in MONEY_ROLES
+        else _KIND_OF_ROLE.get(cot.vai_tro, Kind.WORDS)
+        if cot.vai_tro is not None
+        else _kind_by_cells(grid, start, column)
+        for column, cot in used
+    ]
+
+
+def _kind_by_cells(grid: Grid, start: int, column: int) -> Kind:
+    """Say whether most of a column's cells are numbers."""
+    numbers = words = 0
+    for row in grid.rows[start:]:
+        if column < len(row):
+            value = row[column]
+            if value.__class__ is str:
+                words += value != ""
+            else:
+                numbers += value.__class__ is float
+    return Kind.FIGURES if numbers > words else Kind.WORDS
+
+
+def _signs(grid: Grid, start: int, used: tuple[Used, ...]) -> tuple[str, ...] | None:
+    if start >= len(grid.rows):
+        return None
+    row = _plain(grid.rows[start], used)
+    below = next((cells for later in grid.rows[start + 1 :] if any(cells := _plain(later, used))), None)
+    return find_signs(row, below)
+
+
+def _plain(row: Sequence[Cell], used: tuple[Used, ...]) -> list[str]:
+    cells = [row[column] if column < len(row) else "" for column, _cot in used]
+    return [str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip() for cell in cells]
+
+
+class _Again:
+    """The head that somebody typed again where a page of the sheet begins."""
+
+    def __init__(self, grid: Grid, head: Head, columns: list[int], signs: tuple[str, ...] | None) -> None:
+        rows = [grid.rows[number] for number in range(head.top, head.bottom + 1)]
+        self._grid, self._column = grid, columns[0]
+        self._rows = [[fold(str(row[column])) if column < len(row) else "" for column in columns] for row in rows]
+        self._signs = list(map(fold, signs)) if signs else None
+        self.dropped: int | None = None
+        # One column that tells whether a row is worth a closer look.
+        self.probe = next((at for at, text in enumerate(self._rows[0]) if text), 0)
+        column = columns[self.probe]
+        texts = [str(row[column]).strip() if column < len(row) else "" for row in rows]
+        self.texts = {*texts, *(" ".join(text.split()) for text in texts), *([signs[self.probe]] if signs else [])}
+
+    def tell(self, cells: list[str], number: int, faults: Faults) -> bool:
+        """Whether a row is the head again, or goes on with it; if so, say that it is left out."""
+        if self.dropped is None and not cells[self.probe]:
+            return False
+        folded = list(map(fold, cells))
+        if folded == self._rows[0] and sum(map(bool, folded)) > 1:
+            self.dropped = 0
+            message = "hàng tiêu đề được gõ lại ở giữa bảng, không được in lần nữa"
+            hint = "xóa hàng này khỏi tệp; tiêu đề tự lặp lại ở đầu mỗi trang"
+            faults.warn(Code.HEAD_REPEATED, message, self._grid.place(number, self._column), hint)
+            return True
+        if self.dropped == 0 and len(self._rows) > 1 and folded == self._rows[1]:
+            self.dropped = 1
+            return True
+        if self.dropped is not None and folded == self._signs:
+            self.dropped = None
+            return True
+        return False
+
+
+def _tell_unnamed(row: Sequence[Cell], number: int, unnamed: list[int], grid: Grid, faults: Faults) -> None:
+    for column in unnamed:
+        text = str(row[column]).strip() if column < len(row) and row[column] != "" else ""
+        if not text:
             continue
-        if not cells[content] and number not in unreadable:
-            _tell_no_content(grid, head, number, cells, content, faults)
-            unreadable.add(number)
-            continue
-        rows.append(tuple(cells))
-        places.append(number)
-    return rows, places
+        message = f"có chữ “{text[:40]}” ở cột không có tiêu đề, sẽ không được in"
+        if grid.lines is not None:
+            hint = "nếu câu chữ có dấu ngăn cách của tệp CSV, đặt cả ô trong ngoặc kép"
+            hint += "; nếu bảng có hai hàng tiêu đề, ghi so_dong_dau: 2 trong văn bản"
+            faults.error(Code.ROW_TOO_LONG, message, grid.place(number, column), hint)
+        else:
+            hint = "thêm tiêu đề cột, hoặc xóa ô này; nếu bảng có hai hàng tiêu đề, ghi so_dong_dau: 2 trong văn bản"
+            faults.warn(Code.ROW_TOO_LONG, message, grid.place(number, column), hint)
 
 
-def _tell_no_content(grid: Grid, head: Head, number: int, cells: list[str], content: int, faults: Faults) -> None:
-    column, _role, heading = head.columns[content]
-    filled = next(text for text in cells if text)
-    message = f"cột “{heading}” để trống trong khi hàng có chữ “{filled[:40]}”"
-    hint = "điền nội dung, hoặc xóa chữ ở các ô khác của hàng"
-    faults.error(Code.ROW_WITHOUT_CONTENT, message, grid.place(number, column), hint)
-
-
-def _tell_unnamed(cell: Cell, row: int, column: int, grid: Grid, faults: Faults) -> None:
-    text = str(cell).strip()
-    if not text:
-        return
-    message = f"có chữ “{text[:40]}” ở cột không có tiêu đề, sẽ không được in"
-    if grid.lines is not None:
-        hint = "nếu câu chữ có dấu ngăn cách của tệp CSV, đặt cả ô trong ngoặc kép"
-        faults.error(Code.ROW_TOO_LONG, message, grid.place(row, column), hint)
-    else:
-        faults.warn(Code.ROW_TOO_LONG, message, grid.place(row, column), "thêm tiêu đề cột, hoặc xóa ô này")
-
-
-def _tell_unreadable(grid: Grid, head: Head, faults: Faults) -> set[int]:
+def _tell_unreadable(grid: Grid, head: Head, used: tuple[Used, ...], faults: Faults) -> set[int]:
     """Tell error values and formulas without a value in the columns that are used; give their rows."""
-    headings = {column: heading for column, _role, heading in head.columns}
+    headings = {column: cot.ten for column, cot in used}
     rows: set[int] = set()
     for (row, column), value in grid.errors.items():
-        if row > head.row and column in headings:
+        if row > head.bottom and column in headings:
             rows.add(row)
             message = f"cột “{headings[column]}”: ô có giá trị lỗi {value} của Excel"
             faults.error(
                 Code.CELL_ERROR, message, grid.place(row, column), "sửa công thức, hoặc gõ chữ thay cho công thức"
             )
-    for row, column in grid.formulas:
-        if row > head.row and column in headings:
+    for row, column in sorted(grid.formulas):
+        if row > head.bottom and column in headings:
             rows.add(row)
             message = f"cột “{headings[column]}”: công thức chưa có kết quả"
             hint = "mở tệp bằng Excel, lưu lại rồi chạy lại; hoặc gõ chữ thay cho công thức"
@@ -128,52 +236,8 @@ def _tell_unreadable(grid: Grid, head: Head, faults: Faults) -> set[int]:
     return rows
 
 
-def _warn_hidden(grid: Grid, head: Head, places: list[int], faults: Faults) -> None:
-    hidden = [place for place in places if place in grid.hidden]
-    if hidden:
-        message = f"có {len(hidden)} hàng đang bị ẩn trong Excel (tự ẩn hoặc do bộ lọc), vẫn được in"
-        hint = "bỏ ẩn (Unhide) hoặc xóa bộ lọc để xem lại; hàng nào không in thì xóa khỏi bảng"
-        faults.warn(Code.HIDDEN, message, grid.place(hidden[0], head.columns[0][0]), hint)
-
-
-def _warn_merged(grid: Grid, head: Head, faults: Faults) -> None:
-    used = {column for column, _role, _heading in head.columns}
-    for top, left, bottom, right in grid.merged:
-        if bottom <= head.row or not used & set(range(left, right + 1)) or top >= len(grid.rows):
-            continue
-        name = f"{column_letters(left)}{top + 1}:{column_letters(right)}{bottom + 1}"
-        message = f"các ô {name} bị gộp; chữ chỉ được in ở ô đầu tiên, các ô khác để trống"
-        faults.warn(Code.MERGED, message, grid.place(top, left), "bỏ gộp ô (Merge Cells) rồi điền chữ vào từng ô")
-
-
-def _number_rows(
-    columns: tuple[Cot, ...],
-    rows: list[tuple[str, ...]],
-    places: list[int],
-    grid: Grid,
-    head: Head,
-    faults: Faults,
-) -> Bang:
-    at = next((place for place, cot in enumerate(columns) if cot.vai_tro is VaiTro.STT), None)
-    if at is None:
-        columns = (Cot(VaiTro.STT, DEFAULT_HEADINGS[VaiTro.STT]), *columns)
-        return Bang(columns, tuple((str(number), *row) for number, row in enumerate(rows, 1)))
-    if not any(row[at] for row in rows):
-        return Bang(columns, tuple((*row[:at], str(number), *row[at + 1 :]) for number, row in enumerate(rows, 1)))
-    column = head.columns[at][0]
-    last = 0
-    for row, place in zip(rows, places, strict=True):
-        match = _PLAIN_NUMBER.match(row[at])
-        if match is None:
-            if not row[at]:
-                message = "số thứ tự để trống, trong khi các hàng khác có"
-                hint = "điền số, hoặc xóa hết số của cột để được đánh số tự động"
-                faults.warn(Code.STT_GAP, message, grid.place(place, column), hint)
-            continue
-        number = int(match[1])
-        # A group of rows may begin anew with 1.
-        if number not in (last + 1, 1):
-            message = f"số thứ tự bị nhảy: sau {last} là {number}" if last else f"số thứ tự bắt đầu bằng {number}"
-            faults.warn(Code.STT_GAP, message, grid.place(place, column), f"có thể phải là {last + 1}")
-        last = number
-    return Bang(columns, tuple(rows))
+def write_signs(columns: Sequence[Cot], signs: tuple[str, ...] | None) -> list[Cot]:
+    """Give the columns the signs of the row below the head, where the plan gives none."""
+    if signs is None:
+        return list(columns)
+    return [replace(cot, ky_hieu=cot.ky_hieu or sign or None) for cot, sign in zip(columns, signs, strict=True)]

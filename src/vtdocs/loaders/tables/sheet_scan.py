@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.parsers import expat
 
+from .grid import MAX_COLUMNS
+
 __all__ = ["SheetScan", "scan_sheet"]
 
 # What the quick way does not know. The plain words are looked for first: most sheets hold none of them.
@@ -34,6 +36,8 @@ _STYLED_NUMBERS = re.compile(
     rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"' + _OTHERS + rb' s="([0-9]{1,5})"' + _OTHERS + rb">"
 )
 _SHARED_CELLS = re.compile(rb't="s"')
+_COLUMN_LOOKS = re.compile(rb"<col\s[^<>]*>")
+_ATTRIBUTES = re.compile(rb"""\s([a-z]+)\s*=\s*["']([^"']*)["']""")
 _REFERENCE = re.compile(r"([A-Za-z]*)([0-9]*)$")
 _TEXT_END = re.compile(rb"</(?:[^\s<>/\"']+:)?si>")
 _SMALL_TEXT = 10_000_000
@@ -44,8 +48,9 @@ _BEYOND = 2**31
 class SheetScan:
     """How far the used cells reach, counted from 1; error values and formulas without a value, counted from 0.
 
-    `text` is how many bytes all shared texts of the sheet are together, at most. `hidden` are the hidden rows;
-    `formats` the number formats of the cells that are no text and have one of those asked for.
+    `text` is how many bytes all shared texts of the sheet are together, at most. `hidden` are the hidden rows,
+    `hidden_columns` the hidden columns among the first; `formats` the number formats of the cells that are no text
+    and have one of those asked for.
     """
 
     rows: int = 0
@@ -54,6 +59,7 @@ class SheetScan:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas: set[tuple[int, int]] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
@@ -80,6 +86,8 @@ def _scan_plain(data: bytes, longest: int, formats: Mapping[int, str]) -> SheetS
     found = SheetScan(rows, columns, longest * len(_SHARED_CELLS.findall(data)))
     if b" hidden=" in data:
         found.hidden = {int(row) - 1 for row in _HIDDEN_ROWS.findall(data)}
+        for look in _COLUMN_LOOKS.findall(data):
+            _hide({name.decode(): value.decode(errors="replace") for name, value in _ATTRIBUTES.findall(look)}, found)
     if formats:
         for name, row, style in _STYLED_NUMBERS.findall(data):
             if code := formats.get(int(style)):
@@ -94,6 +102,13 @@ def _column(letters: str) -> int:
         if number > _BEYOND:
             return _BEYOND
     return number
+
+
+def _hide(attributes: Mapping[str, str], found: SheetScan) -> None:
+    """Note the columns that a `col` element hides."""
+    if attributes.get("hidden") in ("1", "true"):
+        first, last = _whole(attributes.get("min", ""), 1), _whole(attributes.get("max", ""), 0)
+        found.hidden_columns.update(range(first - 1, min(last, MAX_COLUMNS)))
 
 
 class _Exact:
@@ -127,6 +142,8 @@ class _Exact:
                 self._found.hidden.add(self._row - 1)
         elif name == "c":
             self._open_cell(attributes)
+        elif name == "col":
+            _hide(attributes, self._found)
         elif self._in_cell:
             # A blank cell with a style has no child; calamine leaves it out.
             self._is_used = True
