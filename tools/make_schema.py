@@ -14,10 +14,37 @@ from pathlib import Path
 
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.loaders.codes import EXPLANATIONS
-from vtdocs.loaders.shapes import Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from vtdocs.loaders.faults import dotted
+from vtdocs.loaders.folder import MAX_TABLE_BYTES
+from vtdocs.loaders.forms.bang import BANG
+from vtdocs.loaders.forms.ngay_thang import DATE_PATTERN
+from vtdocs.loaders.forms.phu_luc import MOST_APPENDICES
+from vtdocs.loaders.forms.van_ban import MOST_NAMES
+from vtdocs.loaders.names import LONGEST_NAME
+from vtdocs.loaders.pictures import MAX_PICTURE_BYTES
+from vtdocs.loaders.shapes import (
+    DEEPEST_OUTLINE,
+    LONGEST_LINE,
+    LONGEST_LIST,
+    LONGEST_OUTLINE,
+    LONGEST_TEXT,
+    Choice,
+    Field,
+    ListOf,
+    MapOf,
+    Number,
+    OneOf,
+    Outline,
+    Prose,
+    Record,
+    Shape,
+    Text,
+)
+from vtdocs.loaders.tables.grid import MAX_ROWS
+from vtdocs.loaders.yaml import MAX_BYTES, MAX_DEPTH, MAX_NODES
 
 ROOT = Path(__file__).parents[1]
-FILES = {"ke_hoach": "ke-hoach.yaml", "co_quan": "co-quan.yaml"}
+FILES = {"co_quan": "co-quan.yaml", "ke_hoach": "ke-hoach.yaml"}
 
 HEAD = """\
 # Dữ liệu đầu vào
@@ -60,7 +87,7 @@ def make_reference() -> str:
     """Write the data reference; a group of keys that stands in several places is told once."""
     parts = [HEAD]
     told: dict[str, str] = {}
-    for kind in ("co_quan", "ke_hoach"):
+    for kind in FILES:
         shape = KINDS[kind]
         parts.append(f"\n## {shape.title}: `{FILES[kind]}`\n")
         for path, record in records("", shape):
@@ -74,9 +101,73 @@ def make_reference() -> str:
             told[rows] = title
             parts.append("\n| Khóa | Kiểu | Bắt buộc | Mô tả | Ví dụ |\n| --- | --- | --- | --- | --- |\n")
             parts.append(write_rows(record.fields))
+    parts.append(make_differences())
+    parts.append(LISTS)
+    parts.append(make_bounds())
     parts.append("\n## Mã lỗi khi đọc dữ liệu\n\n| Mã | Ý nghĩa |\n| --- | --- |\n")
     parts += [f"| {code} | {meaning} |\n" for code, meaning in EXPLANATIONS.items()]
     return "".join(parts)
+
+
+def make_differences() -> str:
+    """Write the keys in which other documents differ from the plan."""
+    told = {write_rows([field]) for field in KINDS["ke_hoach"].fields}
+    fields = [field for field in KINDS["van_ban"].fields if write_rows([field]) not in told]
+    return (
+        "\n## Các loại văn bản khác\n\n"
+        "Khóa `loai` cho biết loại văn bản. Các khóa như của kế hoạch, trừ những khóa sau:\n\n"
+        "| Khóa | Kiểu | Bắt buộc | Mô tả | Ví dụ |\n| --- | --- | --- | --- | --- |\n"
+        f"{write_rows(fields)}"
+        "\n`kinh_gui` chỉ có ở công văn, tờ trình (phải có) và báo cáo; `tham_quyen` chỉ có ở quyết định và nghị"
+        " quyết.\nMọi loại dùng chung một schema, trừ kế hoạch và cơ quan có schema riêng:\n\n"
+        "```yaml\n# yaml-language-server: $schema=schema/van-ban.schema.json\n```\n"
+    )
+
+
+LISTS = """
+## Nội dung viết bằng danh sách
+
+`noi_dung` (của văn bản, của phụ lục) và `con` của mỗi mục cũng có thể là một danh sách, tiện cho người tạo văn bản bằng
+chương trình. Mỗi mục của danh sách là:
+
+- một dòng chữ, đọc đúng như một dòng sau dấu `|`: các dòng chữ liền nhau cho cùng kết quả với lời văn gồm các dòng ấy;
+- hoặc một nhóm khóa, nói thẳng dấu đầu dòng (`so`, hoặc `kieu` để vtdocs đánh số), `tieu_de`, `loi`, và các mục con
+  (`con`). Ở đây không có quy tắc nào đoán tiêu đề: `tieu_de` là tiêu đề, `loi` là lời văn;
+- hoặc `{bang: …}`, `{hinh: …}`: tên đã khai báo, tên tệp, hoặc chính bảng, chính hình.
+
+```yaml
+noi_dung:
+  - Ủy ban nhân dân xã thông báo như sau
+  - kieu: khoan
+    tieu_de: Thời gian
+    con:
+      - {kieu: diem, loi: "Định kỳ: sáng thứ Năm hằng tuần."}
+      - "- Dòng có dấu gạch hoặc dấu hai chấm thì đặt trong ngoặc kép."
+  - {so: "2.", tieu_de: Địa điểm, loi: Trụ sở Ủy ban nhân dân xã.}
+```
+"""
+
+
+def make_bounds() -> str:
+    """Write the bounds of the inputs."""
+    mb = 1024 * 1024
+    rows = (
+        ("tệp YAML", f"{MAX_BYTES // mb} MB, {dotted(MAX_NODES)} giá trị, lồng nhau {MAX_DEPTH} tầng"),
+        ("tệp Excel, CSV", f"{MAX_TABLE_BYTES // mb} MB, {dotted(MAX_ROWS)} hàng"),
+        ("tệp ảnh", f"{MAX_PICTURE_BYTES // mb} MB"),
+        ("một giá trị chữ (trích yếu, nơi nhận …)", f"{dotted(LONGEST_TEXT)} ký tự"),
+        ("một đoạn của lời văn, một ô của bảng", f"{dotted(LONGEST_LINE)} ký tự"),
+        ("noi_dung, mo_dau, ket_thuc: mỗi khóa", f"{dotted(LONGEST_OUTLINE)} đoạn"),
+        ("noi_dung viết bằng danh sách lồng nhau", f"{DEEPEST_OUTLINE} tầng"),
+        ("một danh sách (căn cứ, nơi nhận …)", f"{dotted(LONGEST_LIST)} mục"),
+        ("phụ lục", f"{MOST_APPENDICES}; mỗi phụ lục {BANG.sequence.maximum if BANG.sequence else 1} bảng"),
+        ("bang, hinh của văn bản", f"{MOST_NAMES} tên mỗi khóa, mỗi tên {LONGEST_NAME} ký tự"),
+    )
+    table = "".join(f"| {what} | {bound} |\n" for what, bound in rows)
+    return (
+        "\n## Giới hạn\n\nVăn bản 300 trang còn cách xa các giới hạn này; quá giới hạn thì vtdocs nói rõ chỗ và"
+        f" giới hạn.\n\n| Cái gì | Nhiều nhất |\n| --- | --- |\n{table}"
+    )
 
 
 def write_rows(fields: Iterable[Field]) -> str:
@@ -96,7 +187,12 @@ def records(path: str, shape: Shape) -> Iterator[tuple[str, Record]]:
         for field in shape.fields:
             yield from records(f"{path}.{field.key}" if path else field.key, field.shape)
     elif isinstance(shape, ListOf):
-        yield from records(f"{path}[]", shape.item)
+        yield from records(path if shape.single else f"{path}[]", shape.item)
+    elif isinstance(shape, MapOf):
+        yield from records(f"{path}.<tên>", shape.item)
+    elif isinstance(shape, Outline) and path == "noi_dung":
+        # An item may hold items, which are told of once.
+        yield from records(f"{path}[]", shape.item())
     elif isinstance(shape, OneOf):
         for part in (shape.mapping, shape.sequence):
             if part is not None:
@@ -106,7 +202,7 @@ def records(path: str, shape: Shape) -> Iterator[tuple[str, Record]]:
 def describe(shape: Shape) -> str:
     """Say in Vietnamese what may stand for a shape."""
     match shape:
-        case Text(pattern=str()):
+        case Text(pattern=str()) if shape.pattern == DATE_PATTERN:
             return "ngày: `05/01/2026` hoặc `2026-01-05`"
         case Text(lines=True):
             return "chữ, một hoặc nhiều dòng"
@@ -115,7 +211,9 @@ def describe(shape: Shape) -> str:
         case Prose():
             return "lời văn sau dấu |"
         case Outline():
-            return "nội dung nhiều cấp sau dấu |"
+            return "nội dung nhiều cấp sau dấu |; hoặc danh sách các mục"
+        case MapOf():
+            return f"các {shape.title} có tên"
         case Number():
             return "số nguyên"
         case Choice():

@@ -18,6 +18,7 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, cut, listed
 from vtdocs.loaders.shapes import Field, ListOf, OneOf, Record, Shape
 from vtdocs.loaders.structure import _snippet
+from vtdocs.model import Cot
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,18 +63,18 @@ def test_a_row_without_its_number_among_numbered_ones_is_doubted() -> None:
 
 
 def test_an_only_row_without_content_is_one_fault() -> None:
-    assert [fault.code for fault in diagnostics(rows("{chu_tri: a}", "{chu_tri: Ai}"))] == ["VT-010"]
+    assert [fault.code for fault in diagnostics(rows("{chu_tri: a}", "{chu_tri: Ai}"))] == ["VT-048"]
     assert [fault.code for fault in diagnostics(rows("{noi_dung: '', chu_tri: a}"))] == ["VT-048"]
 
 
 @pytest.mark.parametrize(
     ("heading", "words"),
-    [(2026, "“2026”"), (2.5, "“2,5”"), (datetime.date(2026, 1, 5), "“05/01/2026”"), (True, "“True”")],
+    [(2026, "2026"), (2.5, "2,5"), (datetime.date(2026, 1, 5), "05/01/2026"), (True, "True")],
 )
-def test_a_heading_that_is_no_text_is_a_column_that_is_not_used(heading: object, words: str) -> None:
-    fault = only(with_table("hoat-dong.xlsx"), hoat_dong_xlsx=workbook((*ROW, "x"), head=(*HEADINGS, heading)))
-    assert short(fault) == "hoat-dong.xlsx!Phụ lục!F1 VT-046?"
-    assert words in fault.message
+def test_a_heading_that_is_no_text_is_a_heading_as_it_reads(heading: object, words: str) -> None:
+    plan = load(with_table("hoat-dong.xlsx"), hoat_dong_xlsx=workbook((*ROW, "x"), head=(*HEADINGS, heading)))
+    assert plan.phu_luc[0].bang[0].cot[5] == Cot(None, words)
+    assert plan.phu_luc[0].bang[0].hang[0][5] == "x"
 
 
 def test_words_below_a_heading_of_blanks_are_not_lost_without_a_word() -> None:

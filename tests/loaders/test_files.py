@@ -217,7 +217,7 @@ def test_warnings_come_with_the_plan(year: Path) -> None:
 
 
 def test_the_kinds_are_those_that_have_a_schema() -> None:
-    assert list(KINDS) == ["ke_hoach", "co_quan"]
+    assert list(KINDS) == ["ke_hoach", "van_ban", "co_quan"]
 
 
 def test_importing_load_brings_no_reader_of_workbooks_or_yaml() -> None:

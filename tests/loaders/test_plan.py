@@ -6,8 +6,9 @@ import pytest
 
 from tests.loaders.inputs import OFFICE, PLAN, diagnostics, load, only, short, told
 from vtdocs.loaders.faults import closest, fold
-from vtdocs.loaders.forms.ke_hoach import tidy_item
+from vtdocs.loaders.forms.noi_nhan import tidy_item
 from vtdocs.model import CoQuan, DonVi, Luu, NgayThang, NguoiKy, NhomNoiNhan
+from vtdocs.outline import Node
 from vtdocs.standards.nd30_text import strip_end
 
 SIGNER = NguoiKy("Nguyễn Đức Chung", "PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH",))
@@ -40,8 +41,11 @@ luu: {don_vi_soan_thao: [VHXH], so_ban: 2, nguoi_soan_thao: PL, so_ban_phat_hanh
     assert plan.ngay_ban_hanh == NgayThang(5, 1, 2026)
     assert plan.trich_yeu == "Tuyên truyền năm 2026"
     assert plan.can_cu == ("Căn cứ Luật A ngày 16 tháng 6 năm 2025", "Căn cứ Luật B")
-    assert plan.mo_dau == ("Thực hiện Kế hoạch: a.", "Ủy ban nhân dân xã ban hành Kế hoạch:")
-    assert plan.ket_thuc == ("Trên đây là Kế hoạch./.",)
+    assert plan.mo_dau == (
+        Node(None, text="Thực hiện Kế hoạch: a."),
+        Node(None, text="Ủy ban nhân dân xã ban hành Kế hoạch:"),
+    )
+    assert plan.ket_thuc == (Node(None, text="Trên đây là Kế hoạch./."),)
     assert [node.full_text for node in plan.noi_dung] == ["I. MỤC ĐÍCH"]
     assert plan.nguoi_ky == NguoiKy(
         "Trần Văn B", "PHÓ CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "Phó Trưởng ban"

@@ -14,7 +14,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from tests.loaders.inputs import OFFICE, PLAN, load
-from vtdocs.loaders import KINDS, json_schema
+from vtdocs.errors import LoadError
+from vtdocs.loaders import KINDS, json_schema, load_text
 
 ROOT = Path(__file__).parents[2]
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
@@ -28,8 +29,18 @@ GOOD_PLANS = [
     + "luu: {don_vi_soan_thao: VHXH}\n"
     + "co_quan: {ten: A, ten_viet_tat: B, dia_danh: C}\n"
     + "phu_luc: [{bang: {hang: [{noi_dung: a, thoi_gian: 2026}, [b, c, d, null]]}}]\n",
+    PLAN.replace(
+        "|\n  I. MỤC ĐÍCH\n  1. Mục đích", "\n  - Như sau:\n  - {so: 1., loi: a, con: [b, {kieu: diem, loi: c}]}"
+    ),
+    PLAN.replace("1. Mục đích", "{bang: a}") + "bang: {a: {hang: [{noi_dung: a}]}}\n",
+    PLAN.replace("1. Mục đích", "Phụ lục")
+    + "luu: VT, VHXH (02b)\nnguoi_ky: {chuc_vu: A}\nphu_luc: [{noi_dung: [a, b], bang: [{hang: [{noi_dung: a}]}]}]\n",
 ]
 BAD_PLANS = [
+    PLAN.replace("|\n  I. MỤC ĐÍCH\n  1. Mục đích", "[{so: 1., loi: a, lời: b}]"),
+    PLAN.replace("|\n  I. MỤC ĐÍCH\n  1. Mục đích", "[{kieu: khoang, loi: a}]"),
+    PLAN + "bang: {a b: {hang: [{noi_dung: a}]}}\n",
+    PLAN + "kinh_gui: a\n",
     PLAN.replace("phien_ban: 1", "phien_ban: 2"),
     PLAN.replace("loai: ke_hoach", "loai: co_quan"),
     PLAN.replace("trich_yeu", "trich-yeu"),
@@ -71,6 +82,22 @@ def test_what_the_loader_refuses_for_its_shape_the_schema_refuses(text: str) -> 
     assert not validator("ke_hoach").is_valid(read(text))
 
 
+BAD_DOCUMENTS = [
+    ("quyet_dinh", "kinh_gui: a\n"),
+    ("cong_van", ""),
+    ("cong_van", "kinh_gui: a\ntham_quyen: b\n"),
+    ("to_trinh", "kinh_gui: []\n"),
+]
+
+
+@pytest.mark.parametrize(("kind", "more"), BAD_DOCUMENTS)
+def test_what_a_kind_may_not_hold_the_schema_refuses(kind: str, more: str) -> None:
+    text = PLAN.replace("ke_hoach", kind) + more
+    with pytest.raises(LoadError):
+        load_text(text, {"co-quan.yaml": OFFICE.encode()})
+    assert not validator(kind).is_valid(read(text))
+
+
 def test_the_office_file_is_checked() -> None:
     assert validator("co_quan").is_valid(read(OFFICE))
     assert not validator("co_quan").is_valid(read(OFFICE.replace("dia_danh", "dia_diem")))
@@ -86,9 +113,11 @@ def test_every_example_is_valid(path: Path) -> None:
 def properties(schema: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(schema, dict):
         for key, value in schema.get("properties", {}).items():
-            yield key, value
-        for value in schema.values():
-            yield from properties(value)
+            if value is not False:
+                yield key, value
+        for word, value in schema.items():
+            if word != "if":
+                yield from properties(value)
     elif isinstance(schema, list):
         for value in schema:
             yield from properties(value)

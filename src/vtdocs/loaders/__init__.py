@@ -1,8 +1,18 @@
-"""From files to model values: YAML, Excel and CSV in, a `KeHoach` out, all faults at once and each with its place."""
+"""From files to model values: YAML, Excel and CSV in, a `VanBan` out, all faults at once and each with its place."""
 
 from __future__ import annotations
 
-from .loading import KINDS, detect_kind, find_documents, json_schema, load_file, load_office, load_plan, load_plan_text
+from .loading import (
+    KINDS,
+    detect_kind,
+    find_documents,
+    json_schema,
+    load_file,
+    load_office,
+    load_plan,
+    load_plan_text,
+    load_text,
+)
 
 __all__ = [
     "KINDS",
@@ -13,4 +23,5 @@ __all__ = [
     "load_office",
     "load_plan",
     "load_plan_text",
+    "load_text",
 ]

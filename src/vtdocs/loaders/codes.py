@@ -66,6 +66,28 @@ class Code(StrEnum):
     INVISIBLE = "VT-060"
     TEXT_TOO_LONG = "VT-061"
     STOPPED = "VT-062"
+    HEAD_REPEATED = "VT-063"
+    TABLE_COLUMNS = "VT-064"
+    HEAD_TOO_DEEP = "VT-065"
+    PICTURE_KIND = "VT-075"
+    PICTURE_DAMAGED = "VT-076"
+    PICTURE_TOO_LARGE = "VT-077"
+    PICTURE_UNDESCRIBED = "VT-078"
+    PICTURE_DOUBT = "VT-079"
+    NAME = "VT-080"
+    REFERENCE = "VT-081"
+    UNUSED = "VT-082"
+    SHOWN_TWICE = "VT-083"
+    APPENDIX_ABSENT = "VT-084"
+    APPENDIX_UNNAMED = "VT-085"
+    UNSIGNED = "VT-086"
+    ITEM = "VT-087"
+    TOO_LONG = "VT-088"
+    FIGURE = "VT-090"
+    BUDGET_MISSING = "VT-091"
+    BUDGET_DIFFERS = "VT-092"
+    BUDGET_ROUNDED = "VT-093"
+    BUDGET_WORDS = "VT-094"
 
 
 EXPLANATIONS: dict[Code, str] = {
@@ -98,10 +120,10 @@ EXPLANATIONS: dict[Code, str] = {
     Code.COMMENT_IN_BLOCK: "Dòng mở đầu bằng # trong khối | là lời văn, được in ra giấy.",
     Code.TRICH_YEU: "Trích yếu lặp lại tên loại văn bản, hoặc kết thúc bằng dấu chấm.",
     Code.FILE_MISSING: "Không tìm thấy tệp.",
-    Code.FILE_OUTSIDE: "Tệp nằm ngoài thư mục của kế hoạch nên không được đọc.",
+    Code.FILE_OUTSIDE: "Tệp nằm ngoài thư mục của văn bản nên không được đọc.",
     Code.FILE_UNREADABLE: "Không đọc được tệp (đang mở ở chương trình khác, không có quyền, không phải tệp thường).",
     Code.FILE_KIND: "Kiểu tệp không đọc được.",
-    Code.NO_DOCUMENT: "Thư mục không có tệp kế hoạch nào.",
+    Code.NO_DOCUMENT: "Thư mục không có tệp văn bản nào.",
     Code.WORKBOOK_DAMAGED: "Tệp Excel bị hỏng.",
     Code.WORKBOOK_LOCKED: "Tệp Excel đặt mật khẩu.",
     Code.WORKBOOK_TOO_LARGE: "Tệp bảng vượt giới hạn về số hàng, số cột hoặc dung lượng.",
@@ -115,7 +137,7 @@ EXPLANATIONS: dict[Code, str] = {
     Code.CELL_ERROR: "Ô chứa giá trị lỗi của Excel (#REF!, #N/A …).",
     Code.CELL_TYPE: "Ô chứa kiểu giá trị không in được (đúng/sai, giờ).",
     Code.FORMULA: "Ô có công thức chưa được tính.",
-    Code.MERGED: "Các ô bị gộp trong phần thân bảng.",
+    Code.MERGED: "Vùng ô gộp trong thân bảng chồng lên nhau, hoặc vắt qua hàng nhóm, hàng tổng nên bị cắt.",
     Code.STT_GAP: "Số thứ tự bị nhảy, lặp hoặc bỏ trống.",
     Code.CSV: "Tệp CSV sai cách viết dấu nháy hoặc có ô quá dài.",
     Code.ROW_TOO_LONG: "Hàng có chữ nằm ngoài các cột của bảng.",
@@ -125,4 +147,26 @@ EXPLANATIONS: dict[Code, str] = {
     Code.INVISIBLE: "Có ký tự không nhìn thấy (như dấu cách rộng bằng không); chữ vẫn giữ như đã gõ.",
     Code.TEXT_TOO_LONG: "Một giá trị hoặc một dòng dài quá mức.",
     Code.STOPPED: "Lỗi cú pháp làm tệp chưa được đọc hết; bên dưới có thể còn lỗi khác.",
+    Code.HEAD_REPEATED: "Hàng tiêu đề được gõ lại ở giữa bảng; hàng đó không được in.",
+    Code.TABLE_COLUMNS: "Bảng có ít hơn hai cột hoặc quá nhiều cột để in.",
+    Code.HEAD_TOO_DEEP: "Phần đầu bảng có nhiều hơn hai hàng tiêu đề.",
+    Code.PICTURE_KIND: "Tệp ảnh không phải là PNG hoặc JPEG, hai kiểu ảnh mà mọi Word đều hiện.",
+    Code.PICTURE_DAMAGED: "Tệp ảnh bị hỏng hoặc bị cắt cụt.",
+    Code.PICTURE_TOO_LARGE: "Ảnh có quá nhiều điểm ảnh.",
+    Code.PICTURE_UNDESCRIBED: "Hình chưa có mô tả cho người không nhìn thấy ảnh, cũng chưa có tiêu đề.",
+    Code.PICTURE_DOUBT: "Ảnh in ra có thể khác với ảnh đang thấy (ảnh động, ảnh lật gương).",
+    Code.NAME: "Tên của bảng hoặc hình có ký tự không dùng được; tên gồm chữ, số, dấu - và dấu _.",
+    Code.REFERENCE: "Nội dung gọi một bảng hoặc hình chưa được khai báo ở khóa bang, hinh.",
+    Code.UNUSED: "Bảng hoặc hình đã khai báo nhưng không chỗ nào trong nội dung gọi đến, nên không được in.",
+    Code.SHOWN_TWICE: "Một bảng được gọi đến ở nhiều chỗ nên in nhiều lần.",
+    Code.APPENDIX_ABSENT: "Phần lời nhắc tới một phụ lục mà văn bản không có.",
+    Code.APPENDIX_UNNAMED: "Phần lời nhắc tới từng phụ lục theo số nhưng bỏ sót một phụ lục.",
+    Code.UNSIGNED: "Người ký chưa có họ tên; chỗ ghi họ tên để trống.",
+    Code.ITEM: "Mục của nội dung viết bằng các khóa: khóa không đi được với nhau, hoặc dấu đầu dòng không đọc được.",
+    Code.TOO_LONG: "Nội dung có quá nhiều đoạn, hoặc các mục lồng nhau quá sâu.",
+    Code.FIGURE: "Ô số của bảng dự toán không đọc được thành số.",
+    Code.BUDGET_MISSING: "Hàng của bảng dự toán thiếu số để tính thành tiền.",
+    Code.BUDGET_DIFFERS: "Số tiền ghi trong bảng dự toán khác với phép tính.",
+    Code.BUDGET_ROUNDED: "Thành tiền lẻ dưới một đồng được làm tròn.",
+    Code.BUDGET_WORDS: "Số tiền bằng chữ không khớp với tổng, hoặc tổng không viết được bằng chữ.",
 }

@@ -10,7 +10,7 @@ from vtdocs.diagnostics import Diagnostic, Location, Severity
 
 from .codes import Code
 
-__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "cut", "fold", "listed"]
+__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "cut", "dotted", "fold", "listed"]
 
 # Of one kind of fault in one file this many are told; a sheet may be wrong in every row.
 MOST_OF_ONE_CODE = 50
@@ -74,6 +74,11 @@ class Faults:
 def cut(text: str, most: int = _LONGEST_ECHO) -> str:
     """Cut a long text, for repeating it in a message."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def dotted(number: int) -> str:
+    """Write a number with its thousands apart, as Vietnamese does."""
+    return f"{number:,}".replace(",", ".")
 
 
 def _cut_echoes(text: str, most: int) -> str:

@@ -1,6 +1,6 @@
-"""The folder of a plan: the one place where loading touches the disk, and what it may read there.
+"""The folder of a document: the one place where loading touches the disk, and what it may read there.
 
-The folder that holds `co-quan.yaml`, the plan's own or the one above it, is the root: nothing outside it is read.
+The folder that holds `co-quan.yaml`, the document's own or the one above it, is the root: nothing outside it is read.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ class Files(Protocol):
 
 
 class Folder:
-    """The disk, as the plan in `path` may see it."""
+    """The disk, as the document in `path` may see it."""
 
     def __init__(self, path: Path) -> None:
-        # absolute(), not resolve(): a plan that is itself a link still belongs to the folder it is named in.
+        # absolute(), not resolve(): a document that is itself a link still belongs to the folder it is named in.
         self._path = path.absolute()
         self._base = self._path.parent
         above = self._base.parent
@@ -181,7 +181,7 @@ def _check_reference(reference: str) -> str:
         raise FileFaultError(
             Code.FILE_OUTSIDE,
             f"“{reference[:80]}” là đường dẫn tuyệt đối",
-            "chỉ ghi tên tệp, và để tệp cùng thư mục với kế hoạch",
+            "chỉ ghi tên tệp, và để tệp cùng thư mục với văn bản",
         )
     stems = {part.split(".")[0].strip().casefold() for part in PurePosixPath(written).parts}
     if stems & _DEVICES:

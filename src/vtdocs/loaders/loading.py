@@ -9,15 +9,16 @@ from typing import Any
 
 from vtdocs.diagnostics import Location, sort_diagnostics
 from vtdocs.errors import LoadError
-from vtdocs.kinds import INPUT_KINDS
-from vtdocs.model import CoQuan, KeHoach
+from vtdocs.kinds import DOCUMENT_KINDS, INPUT_KINDS, SCHEMA_KINDS, kind_name, schema_kind
+from vtdocs.model import CoQuan, KeHoach, VanBan
 
 from .codes import Code
-from .faults import Faults
+from .faults import Faults, closest
 from .fields import INVALID
 from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory, list_files
-from .forms import CO_QUAN, KE_HOACH
-from .reading import read_document
+from .forms import ANY_DOCUMENT, CO_QUAN, DOCUMENTS, VAN_BAN
+from .forms.co_quan import choose_office
+from .reading import Choose, read_document
 from .shapes import Record
 from .source import decode
 from .yaml import MAX_BYTES
@@ -31,9 +32,11 @@ __all__ = [
     "load_office",
     "load_plan",
     "load_plan_text",
+    "load_text",
 ]
 
-KINDS: dict[str, Record] = dict(zip(INPUT_KINDS, (KE_HOACH, CO_QUAN), strict=True))
+# The declarations that have a schema of their own.
+KINDS: dict[str, Record] = dict(zip(SCHEMA_KINDS, (DOCUMENTS["ke_hoach"], VAN_BAN, CO_QUAN), strict=True))
 
 _KIND = re.compile(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
@@ -44,26 +47,52 @@ def load_plan(path: Path) -> KeHoach:
 
     Raises LoadError with all diagnostics of all these files.
     """
-    plan: KeHoach = _load(path, KE_HOACH)
+    plan: KeHoach = _load(path, _choose_plan)
     return plan
 
 
 def load_office(path: Path) -> CoQuan:
     """Load an office file. Raises LoadError."""
-    office: CoQuan = _load(path, CO_QUAN)
+    office: CoQuan = _load(path, choose_office)
     return office
 
 
 def load_plan_text(text: str | bytes, files: Files | dict[str, bytes], *, name: str = "ke-hoach.yaml") -> KeHoach:
     """Load a plan from text, without the disk: `files` gives what it refers to. Raises LoadError."""
-    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    plan: KeHoach = _finish(data, name, KE_HOACH, Memory(files) if isinstance(files, dict) else files)
+    plan: KeHoach = _finish(_encode(text), name, _choose_plan, Memory(files) if isinstance(files, dict) else files)
     return plan
 
 
-def load_file(path: Path) -> KeHoach:
-    """Load a document, whatever kind it is. Raises LoadError."""
-    return load_plan(path)
+def load_file(path: Path) -> VanBan:
+    """Load a document, whatever kind it is; a plan is a `KeHoach`. Raises LoadError."""
+    document: VanBan = _load(path, _choose_document)
+    return document
+
+
+def load_text(text: str | bytes, files: Files | dict[str, bytes], *, name: str = "van-ban.yaml") -> VanBan:
+    """Load a document of any kind from text, as `load_plan_text` does a plan. Raises LoadError."""
+    document: VanBan = _finish(
+        _encode(text), name, _choose_document, Memory(files) if isinstance(files, dict) else files
+    )
+    return document
+
+
+def _encode(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def _choose_plan(kind: str) -> Record | None:
+    return None if kind in INPUT_KINDS and kind != "ke_hoach" else DOCUMENTS["ke_hoach"]
+
+
+def _choose_document(kind: str) -> Record | None:
+    """Give the declaration of a kind; of one that is misspelt that of the kind that is meant."""
+    if kind == "co_quan":
+        return None
+    if kind in DOCUMENTS:
+        return DOCUMENTS[kind]
+    meant = closest(kind_name(kind), DOCUMENT_KINDS) if kind else None
+    return DOCUMENTS[meant] if meant else ANY_DOCUMENT
 
 
 def detect_kind(path: Path) -> str | None:
@@ -102,9 +131,9 @@ def find_documents(path: Path) -> list[Path]:
     if not documents:
         raise LoadError.one(
             str(Code.NO_DOCUMENT),
-            "thư mục không có tệp kế hoạch (.yaml) nào",
+            "thư mục không có tệp văn bản (.yaml) nào",
             location=Location(path.as_posix()),
-            hint="tạo kế hoạch mẫu bằng lệnh: vtdocs new ke_hoach",
+            hint="tạo văn bản mẫu bằng lệnh: vtdocs new ke_hoach",
         )
     return documents
 
@@ -121,38 +150,42 @@ def _check_document(path: Path) -> None:
     """Say at once that a file is no document, before it is read as one."""
     if not path.is_file():
         return  # whoever reads it says what is wrong
-    hint = f"soạn tệp kế hoạch (.yaml) hoặc cả thư mục: vtdocs build {path.parent.as_posix()}"
+    hint = f"soạn tệp văn bản (.yaml) hoặc cả thư mục: vtdocs build {path.parent.as_posix()}"
     location = Location(path.as_posix())
     if path.suffix.lower() not in _SUFFIXES:
-        raise LoadError.one(Code.FILE_KIND, "đây không phải tệp kế hoạch .yaml", location=location, hint=hint)
+        raise LoadError.one(Code.FILE_KIND, "đây không phải tệp văn bản .yaml", location=location, hint=hint)
     if detect_kind(path) == "co_quan":
         raise LoadError.one(Code.KIND, "đây là tệp cơ quan, không phải văn bản", location=location, hint=hint)
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) of a kind of input, one of `KINDS`; KeyError for another."""
+    """Give the JSON Schema (draft 2020-12) of a kind of input; KeyError for another word.
+
+    The plan and the office have their own; all other kinds share that of `van_ban`, which says what differs.
+    """
     from .schema import write_schema
 
-    return write_schema(kind, KINDS[kind])
+    name = schema_kind(kind)
+    return write_schema(name, KINDS[name], DOCUMENTS)
 
 
-def _load(path: Path, shape: Record) -> Any:
+def _load(path: Path, choose: Choose) -> Any:
     folder = Folder(Path(path))
     try:
         own = folder.fetch_own(MAX_BYTES)
     except FileFaultError as fault:
         location = Location(folder.name(Path(path).absolute()))
         raise LoadError.one(str(fault.code), fault.message, location=location, hint=fault.hint) from None
-    return _finish(own.data, own.name, shape, folder)
+    return _finish(own.data, own.name, choose, folder)
 
 
-def _finish(data: bytes, name: str, shape: Record, files: Files) -> Any:
+def _finish(data: bytes, name: str, choose: Choose, files: Files) -> Any:
     faults = Faults()
     if len(data) > MAX_BYTES:
         faults.error(Code.TOO_LARGE, "tệp quá lớn", Location(name), "để bảng ở tệp Excel hoặc CSV riêng")
         raise LoadError(faults.told())
-    value = read_document(data, name, shape, files, faults)
+    value = read_document(data, name, choose, files, faults)
     if faults.has_errors or value is INVALID:
         raise LoadError(faults.told())
     told = faults.told()
-    return replace(value, diagnostics=sort_diagnostics(told)) if told and isinstance(value, KeHoach) else value
+    return replace(value, diagnostics=sort_diagnostics(told)) if told and isinstance(value, VanBan) else value

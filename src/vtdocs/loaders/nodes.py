@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from vtdocs.diagnostics import Location
 from .source import Source
 
 __all__ = ["Document", "Entry", "Mapping", "Scalar", "Sequence", "YamlNode"]
+
+_NOT_BLANK = re.compile(r"[^ \n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ class Document:
         if scalar.style not in ("|", ">"):
             return self.place(scalar.line, scalar.column + len(scalar.style) + column)
         value = scalar.value
-        start = len(value) - len(value.lstrip(" \n"))
+        found = _NOT_BLANK.search(value)
+        start = found.start() if found else len(value)
         first = value.count("\n", 0, start)
         indent = _leading(self._line(scalar.line + 1 + first)) - (start - value.rfind("\n", 0, start) - 1)
         where = scalar.line + 1 + line

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from vtdocs.diagnostics import Location
-from vtdocs.kinds import INPUT_KINDS
 
 from .codes import Code
 from .faults import Faults
 from .fields import INVALID
 from .folder import Files
-from .nodes import Mapping, Scalar
-from .shapes import Record
+from .nodes import Mapping, Scalar, YamlNode
+from .shapes import Choice, Record
 from .source import read_source
 from .structure import Reader
 from .yaml import parse_yaml
 
-__all__ = ["read_document"]
+__all__ = ["Choose", "read_document"]
+
+Choose = Callable[[str], Record | None]
 
 
-def read_document(data: bytes, name: str, shape: Record, files: Files, faults: Faults) -> Any:
-    """Make the model value of a document's bytes; `INVALID` where `faults` has got an error."""
+def read_document(data: bytes, name: str, choose: Choose, files: Files, faults: Faults) -> Any:
+    """Make the model value of a document's bytes; `INVALID` where `faults` has got an error.
+
+    `choose` gives the declaration of a file by what its key `loai` says, `None` for one that may not stand here.
+    """
     source = read_source(data, name, faults)
     if source is None:
         return INVALID
@@ -32,18 +37,25 @@ def read_document(data: bytes, name: str, shape: Record, files: Files, faults: F
             faults.error(Code.EMPTY, "tệp không có dữ liệu", Location(name), hint)
         return INVALID
     reader = Reader(document, faults, files)
-    if isinstance(document.root, Mapping) and not _is_kind(document.root, shape, reader):
-        return INVALID
+    found = _kind_of(document.root)
+    shape = choose(found.value.strip() if found else "")
+    if shape is None:
+        return _fail_kind(found or document.root, choose(""), reader)
     return reader.read(shape, document.root)
 
 
-def _is_kind(root: Mapping, shape: Record, reader: Reader) -> bool:
-    """Check that the file is of this kind: of another kind, every key would be a fault."""
-    wanted = shape.by_key["loai"].example
-    for key, value in root.entries:
-        found = value.value.strip() if key.value == "loai" and isinstance(value, Scalar) else None
-        if found in INPUT_KINDS and found != wanted:
-            message = f"tệp này là loại “{found}”, ở đây cần loại “{wanted}”"
-            reader.fail(Code.KIND, message, value, f"kiểm tra lại tên tệp, hoặc sửa thành loai: {wanted}")
-            return False
-    return True
+def _fail_kind(node: YamlNode, wanted: Record | None, reader: Reader) -> Any:
+    said = node.value.strip() if isinstance(node, Scalar) else ""
+    kinds = wanted.by_key["loai"].shape if wanted else None
+    words = kinds.words if isinstance(kinds, Choice) else ()
+    if len(words) == 1:
+        message = f"tệp này là loại “{said}”, ở đây cần loại “{words[0]}”"
+        return reader.fail(Code.KIND, message, node, f"kiểm tra lại tên tệp, hoặc sửa thành loai: {words[0]}")
+    message = f"tệp này là loại “{said}”, ở đây cần một văn bản"
+    return reader.fail(Code.KIND, message, node, f"kiểm tra lại tên tệp, hoặc sửa loai: {', '.join(words)}")
+
+
+def _kind_of(root: YamlNode) -> Scalar | None:
+    if isinstance(root, Mapping):
+        return next((value for key, value in root.entries if key.value == "loai" and isinstance(value, Scalar)), None)
+    return None

@@ -13,10 +13,15 @@ from typing import Any
 from .codes import Code
 
 __all__ = [
+    "DEEPEST_OUTLINE",
     "LONGEST_LINE",
+    "LONGEST_LIST",
+    "LONGEST_OUTLINE",
+    "LONGEST_TEXT",
     "Choice",
     "Field",
     "ListOf",
+    "MapOf",
     "Number",
     "OneOf",
     "Outline",
@@ -30,6 +35,10 @@ __all__ = [
 LONGEST_TEXT = 2_000
 LONGEST_LINE = 20_000
 LONGEST_LIST = 2_000
+# Lines of one body: some 1,500 pages.
+LONGEST_OUTLINE = 50_000
+# Items of a body one inside the other.
+DEEPEST_OUTLINE = 20
 
 # Makes the final value: (what was read, the reader, the node). `Reader.fail` tells a fault and gives what marks it.
 Make = Callable[[Any, Any, Any], Any]
@@ -54,12 +63,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Paragraphs, one a line: a tuple of texts."""
+    """Paragraphs, one a line: a `Body`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The body of a document, by the grammar of the outline."""
+    """The body of a document, by the grammar of the outline, or as a list: a `Body`.
+
+    `item` gives the declaration of an item of the list that is a group of keys; it may hold an outline itself.
+    """
+
+    item: Callable[[], Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +96,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of `minimum` to `maximum`; with `single` a lone text is a list of one."""
+    """A list of `minimum` to `maximum`; with `single` what is no list is a list of one."""
 
     item: Shape
     minimum: int = 0
     maximum: int = LONGEST_LIST
     single: bool = False
+    make: Make | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """Values by names that the author gives them: a dict. `title` says what has the names ("bảng").
+
+    `make` makes each value.
+    """
+
+    item: Shape
+    title: str
+    maximum: int
     make: Make | None = None
 
 
@@ -105,12 +132,16 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A group of keys. `make` gets a `Fields`; with `eager` it does so even where some of them have faults."""
+    """A group of keys. `make` gets a `Fields`; with `eager` it does so even where some of them have faults.
+
+    `others` is the shape of keys that the author names; without it a key that is none of the fields is a fault.
+    """
 
     title: str
     fields: tuple[Field, ...]
     make: Make | None = None
     eager: bool = False
+    others: Shape | None = None
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -127,4 +158,4 @@ class OneOf:
     make: Make | None = None
 
 
-Shape = Text | Prose | Outline | Number | Choice | ListOf | Record | OneOf
+Shape = Text | Prose | Outline | Number | Choice | ListOf | MapOf | Record | OneOf

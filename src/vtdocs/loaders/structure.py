@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from vtdocs.diagnostics import Location
-from vtdocs.outline import parse_outline
+from vtdocs.outline import RefKind
 
+from .bodies import read_outline, read_prose
 from .codes import Code
-from .faults import MOST_OF_ONE_CODE, Faults, closest, cut
+from .faults import MOST_OF_ONE_CODE, Faults, closest, cut, dotted
 from .fields import INVALID, Fields
+from .names import is_key, is_name
 from .nodes import Document, Entry, Mapping, Scalar, Sequence, YamlNode
-from .shapes import LONGEST_LINE, Choice, Field, ListOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from .shapes import Choice, Field, ListOf, MapOf, Number, OneOf, Outline, Prose, Record, Shape, Text
 
 if TYPE_CHECKING:
     from .folder import Files
@@ -28,7 +30,16 @@ class Reader:
         self.faults = faults
         self.files = files
         self.path: list[str] = []
+        # Tables and pictures that stand inside a body itself, by names that no author can write.
+        self.inline: dict[RefKind, dict[str, Any]] = {kind: {} for kind in RefKind}
+        # How many lists of a body are open, one inside the other.
+        self.depth = 0
         self._guesses = 0
+
+    @property
+    def label(self) -> str:
+        """The keys that lead to what is being read."""
+        return ".".join(filter(None, self.path)).replace(".[", "[")
 
     def at(self, node: YamlNode) -> Location:
         """Make the location of a node."""
@@ -36,13 +47,13 @@ class Reader:
 
     def fail(self, code: Code, message: str, node: YamlNode, hint: str | None = None) -> Any:
         """Tell an error at a node and give what marks a failure."""
-        label = ".".join(self.path).replace(".[", "[")
+        label = self.label
         self.faults.error(code, f"{label}: {message}" if label else message, self.at(node), hint)
         return INVALID
 
     def warn(self, code: Code, message: str, node: YamlNode, hint: str | None = None) -> None:
         """Tell a warning at a node."""
-        label = ".".join(self.path).replace(".[", "[")
+        label = self.label
         self.faults.warn(code, f"{label}: {message}" if label else message, self.at(node), hint)
 
     def read(self, shape: Shape, node: YamlNode) -> Any:
@@ -76,79 +87,18 @@ class Reader:
         return shape.make(value, self, node) if shape.make else value
 
     def _not_text(self, node: YamlNode, shape: Text | None = None) -> Any:
-        if type(node) is Mapping and len(node.entries) == 1 and not _is_key(node.entries[0].key.value):
+        if type(node) is Mapping and self.is_sentence(node):
             key, value = node.entries[0]
             words = f"{key.value}: {value.value}" if type(value) is Scalar else key.value
             if shape and shape.refuse and (refusal := shape.refuse(words)):
                 return self.fail(refusal[0], refusal[1], key, refusal[2])
-            message = f"dấu hai chấm sau “{key.value[:40]}” làm YAML hiểu nhầm là khóa"
-            return self.fail(Code.COLON, message, key, "đặt cả dòng trong ngoặc kép, hoặc viết sau dấu | ở dòng dưới")
+            return self.fail_colon(node)
         if type(node) is Mapping:
             return self.fail(
                 Code.WRONG_TYPE, "cần một dòng chữ, đang là nhóm khóa", node, "viết chữ ngay sau dấu hai chấm"
             )
         hint = "viết chữ ngay sau dấu hai chấm, không mở đầu bằng “- ”; chữ có ngoặc vuông thì đặt trong ngoặc kép"
         return self.fail(Code.WRONG_TYPE, "cần một dòng chữ, đang là danh sách", node, hint)
-
-    def _block(self, node: YamlNode) -> Scalar | None:
-        """Check that a node keeps its lines apart, as prose must, and doubt what its author may not mean to print."""
-        if type(node) is not Scalar:
-            hint = "viết dấu | sau dấu hai chấm, rồi xuống dòng và thụt vào hai dấu cách"
-            what = "danh sách" if type(node) is Sequence else "nhóm khóa"
-            self.fail(Code.WRONG_TYPE, f"cần lời văn, đang là {what}", node, hint)
-            return None
-        if node.style == ">" or (node.style != "|" and node.end_line > node.line):
-            how = "dấu >" if node.style == ">" else "cách viết này"
-            message = f"{how} dồn các dòng lại thành một đoạn"
-            self.fail(Code.FOLDED, message, node, "dùng dấu |: xuống dòng sau dấu |, mỗi đoạn một dòng, thụt vào đều")
-            return None
-        if not self._has_sane_lines(node):
-            return None
-        self._doubt_comments(node)
-        return node
-
-    def _prose(self, _shape: Prose, node: YamlNode) -> Any:
-        block = self._block(node)
-        if block is None:
-            return INVALID
-        return tuple(text for line in block.value.split("\n") if (text := line.strip()))
-
-    def _has_sane_lines(self, block: Scalar) -> bool:
-        """Check that no line is longer than any paragraph is."""
-        if len(block.value) <= LONGEST_LINE:
-            return True
-        sane = True
-        for number, line in enumerate(block.value.split("\n")):
-            if len(line) > LONGEST_LINE:
-                sane = False
-                message = f"{'.'.join(self.path)}: {_too_long(len(line), LONGEST_LINE, 'dòng ')}"
-                hint = "ngắt thành nhiều đoạn, mỗi đoạn một dòng"
-                self.faults.error(Code.TEXT_TOO_LONG, message, self.document.place_in(block, number, 0), hint)
-        return sane
-
-    def _doubt_comments(self, block: Scalar) -> None:
-        """Doubt lines that somebody may think are comments: inside a block there are none."""
-        for number, line in enumerate(block.value.split("\n")):
-            if line.lstrip().startswith("#"):
-                place = self.document.place_in(block, number, len(line) - len(line.lstrip()))
-                message = "dòng mở đầu bằng # ở trong khối | không phải ghi chú; dòng này sẽ được in ra"
-                self.faults.warn(
-                    Code.COMMENT_IN_BLOCK, message, place, "xóa dòng này, hoặc chuyển ghi chú ra ngoài khối"
-                )
-
-    def _outline(self, _shape: Outline, node: YamlNode) -> Any:
-        block = self._block(node)
-        if block is None:
-            return INVALID
-        nodes, doubts = parse_outline(block.value)
-        for doubt in doubts:
-            place = self.document.place_in(block, doubt.line, doubt.column)
-            self.faults.warn(doubt.code, doubt.message, place, doubt.hint)
-        if not nodes:
-            if self._is_broken():
-                return INVALID
-            return self.fail(Code.EMPTY, "còn để trống", node, "viết nội dung sau dấu |, mỗi đoạn một dòng")
-        return nodes
 
     def _number(self, shape: Number, node: YamlNode) -> Any:
         example = shape.minimum if shape.outside else 5
@@ -178,14 +128,26 @@ class Reader:
         word = node.value.strip()
         if word in shape.words:
             return word
-        meant = closest(word, shape.words)
+        meant = self._guess(word, shape.words)
         hint = f"viết {meant}" if meant else f"viết {' hoặc '.join(shape.words)}"
         return self.fail(shape.code, f"“{word[:40]}” không dùng được ở đây", node, hint)
+
+    @staticmethod
+    def is_sentence(node: Mapping) -> bool:
+        """Whether a group of keys is a sentence with a colon, as its author meant it."""
+        return len(node.entries) == 1 and not is_key(node.entries[0].key.value)
+
+    def fail_colon(self, node: Mapping) -> Any:
+        """Tell that the colon of a sentence makes it a group of keys."""
+        key = node.entries[0].key
+        message = f"dấu hai chấm sau “{key.value[:40]}” làm YAML hiểu nhầm là khóa"
+        return self.fail(Code.COLON, message, key, "đặt cả dòng trong ngoặc kép, hoặc viết sau dấu | ở dòng dưới")
 
     # --- collections --------------------------------------------------------------------------------------------------
 
     def _list(self, shape: ListOf, node: YamlNode) -> Any:
-        if shape.single and type(node) is Scalar:
+        is_lone = shape.single and type(node) is not Sequence
+        if is_lone:
             items: tuple[YamlNode, ...] = (node,)
         elif type(node) is Sequence:
             items = node.items
@@ -196,17 +158,48 @@ class Reader:
         if len(items) < shape.minimum:
             return self.fail(Code.COUNT, f"cần ít nhất {shape.minimum} mục", node, "thêm mục, mỗi mục mở đầu bằng “- ”")
         if len(items) > shape.maximum:
-            message = f"có {_dotted(len(items))} mục, nhiều nhất là {_dotted(shape.maximum)}"
+            message = f"có {dotted(len(items))} mục, nhiều nhất là {dotted(shape.maximum)}"
             return self.fail(Code.COUNT, message, items[shape.maximum], "bớt các mục thừa")
         values, item_shape, path = [], shape.item, self.path
         read = self._readers[type(item_shape)]
         for number, item in enumerate(items, 1):
-            path.append(f"[{number}]")
+            path.append("" if is_lone else f"[{number}]")
             values.append(read(self, item_shape, item))
             path.pop()
         if INVALID in values:
             return INVALID
         return shape.make(tuple(values), self, node) if shape.make else tuple(values)
+
+    def _map(self, shape: MapOf, node: YamlNode) -> Any:
+        if type(node) is not Mapping:
+            what = "chữ" if type(node) is Scalar else "danh sách"
+            message = f"cần các {shape.title} có tên, đang là {what}"
+            return self.fail(Code.WRONG_TYPE, message, node, f"viết tên mỗi {shape.title} một dòng, sau tên là dấu :")
+        if len(node.entries) > shape.maximum:
+            message = f"có {dotted(len(node.entries))} mục, nhiều nhất là {dotted(shape.maximum)}"
+            return self.fail(Code.COUNT, message, node.entries[shape.maximum].key, "bớt các mục thừa")
+        values: dict[str, Any] = {}
+        seen: dict[str, Entry] = {}
+        for entry in node.entries:
+            name = entry.key.value
+            if name in seen:
+                self._duplicate(seen[name], entry)
+            seen.setdefault(name, entry)
+            if not is_name(name):
+                message = f"tên {shape.title} “{name[:60]}” có ký tự không dùng được"
+                hint = "đặt tên bằng chữ, số, dấu - và dấu _, không có dấu cách; ví dụ kinh-phi"
+                values[name] = self.fail(Code.NAME, message, entry.key, hint)
+                continue
+            self.path.append(name)
+            if type(entry.value) is Scalar and entry.value.is_blank:
+                message = f"{shape.title} “{name}” còn để trống"
+                values[name] = self.fail(Code.EMPTY, message, entry.key, "điền giá trị, hoặc xóa dòng này")
+            else:
+                value = self.read(shape.item, entry.value)
+                made = shape.make(value, self, entry.value) if shape.make and value is not INVALID else value
+                values[name] = made
+            self.path.pop()
+        return INVALID if INVALID in values.values() else values
 
     def _one_of(self, shape: OneOf, node: YamlNode) -> Any:
         if type(node) is Scalar:
@@ -216,7 +209,7 @@ class Reader:
             if shape.text and shape.mapping and len(node.entries) == 1:
                 key = node.entries[0].key.value
                 # "- Lưu: VT" or "- Sở Nội vụ: …": words with a colon, not a group of keys.
-                chosen = chosen if _is_key(key) else shape.text
+                chosen = chosen if is_key(key) else shape.text
         else:
             chosen = shape.sequence
         if chosen is None:
@@ -240,7 +233,10 @@ class Reader:
         seen: dict[str, Entry] = {}
         path = self.path
         for entry in node.entries:
-            field = shape.by_key.get(entry.key.value) or self._meant(shape, node, entry)
+            field = shape.by_key.get(entry.key.value)
+            if field is None:
+                other = shape.others
+                field = Field(entry.key.value, other, "") if other else self._meant(shape, node, entry)
             if field is None:
                 continue
             key = field.key
@@ -251,7 +247,7 @@ class Reader:
             path.append(key)
             value = entry.value
             if type(value) is Scalar and value.is_blank:
-                if field.required and not self._is_broken():
+                if field.required and not self.is_broken:
                     self._blank(field, entry)
                     values[key] = INVALID
             else:
@@ -272,7 +268,7 @@ class Reader:
         if field.key in seen:
             return INVALID
         self.path.append(field.key)
-        if not self._is_broken():
+        if not self.is_broken:
             hint = f"thêm dòng {_snippet(field)}"
             self.path.pop()
             self.fail(Code.MISSING_KEY, f"thiếu khóa {field.key} ({_first(field.description)})", node, hint)
@@ -282,16 +278,19 @@ class Reader:
 
     _readers: ClassVar[dict[type, Callable[[Reader, Any, YamlNode], Any]]] = {
         Text: _text,
-        Prose: _prose,
-        Outline: _outline,
+        Prose: read_prose,
+        Outline: read_outline,
         Number: _number,
         Choice: _choice,
         ListOf: _list,
+        MapOf: _map,
         OneOf: _one_of,
         Record: _record,
     }
 
-    def _is_broken(self) -> bool:
+    @property
+    def is_broken(self) -> bool:
+        """Whether faults of syntax took something of the top-level key that is being read."""
         return bool(self.document.broken) and bool(self.path) and self.path[0] in self.document.broken
 
     def _blank(self, field: Field, entry: Entry) -> None:
@@ -299,12 +298,15 @@ class Reader:
         hint = f"điền giá trị, ví dụ: {example}" if field.example else "điền giá trị"
         self.fail(Code.EMPTY, f"còn để trống ({_first(field.description)})", entry.key, hint)
 
+    def _guess(self, word: str, known: Iterable[str]) -> str | None:
+        """Give the word that was meant; guessing is slow, and what has fifty unknown words is no slip of the hand."""
+        self._guesses += 1
+        return closest(word, known) if self._guesses <= MOST_OF_ONE_CODE else None
+
     def _meant(self, shape: Record, node: Mapping, entry: Entry) -> Field | None:
         """Tell of an unknown key; give the field that was meant, unless that one is written as well."""
         key = entry.key.value
-        self._guesses += 1
-        # Guessing is slow, and what has fifty unknown keys is not a slip of the hand.
-        meant = closest(key, shape.by_key) if self._guesses <= MOST_OF_ONE_CODE else None
+        meant = self._guess(key, shape.by_key)
         message = f"không có khóa “{key[:60]}”"
         if meant is None:
             self.fail(Code.UNKNOWN_KEY, message, entry.key, f"các khóa dùng được: {_keys(shape)}")
@@ -322,10 +324,6 @@ class Reader:
         self.fail(Code.DUPLICATE_KEY, message, key, "gộp lại hoặc xóa một trong hai")
 
 
-def _is_key(text: str) -> bool:
-    return text.isascii() and text.replace("-", "_").isidentifier()
-
-
 def _snippet(field: Field) -> str:
     """Write a key with an example, as YAML that can be pasted on one line."""
     example = field.example or "…"
@@ -335,11 +333,7 @@ def _snippet(field: Field) -> str:
 
 
 def _too_long(length: int, most: int, what: str = "") -> str:
-    return f"{what}dài {_dotted(length)} ký tự, nhiều nhất là {_dotted(most)}"
-
-
-def _dotted(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return f"{what}dài {dotted(length)} ký tự, nhiều nhất là {dotted(most)}"
 
 
 def _keys(shape: Record) -> str:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "parse_yaml"]
 
 MAX_BYTES = 4 * 1024 * 1024
-MAX_DEPTH = 32
+# A body may hold items 20 deep, each a list and a group of keys.
+MAX_DEPTH = 64
 MAX_NODES = 200_000
 # A text is parsed again after each mend; a long one is not parsed so often.
 _MAX_REPAIRS, _MAX_REPAIRS_LONG, _LONG = 30, 3, 300_000

@@ -23,10 +23,12 @@ class NhomNoiNhan:
 class Luu:
     """The line "- Lưu: VT, VHXH (2). PL.(300)": drafting units, archive copies, drafter, copies issued.
 
-    Drafter and copies issued are the decree's ô 12, which its sample forms put behind the full stop.
+    Drafter and copies issued are the decree's ô 12, which its sample forms put behind the full stop. With `chu` the
+    author wrote all that follows "Lưu:" himself ("VT, CST (PLP) (02b)."), and it is printed as it is.
     """
 
     don_vi_soan_thao: tuple[str, ...] = ()
     so_ban: int | None = None
     nguoi_soan_thao: str | None = None
     so_ban_phat_hanh: int | None = None
+    chu: str | None = None

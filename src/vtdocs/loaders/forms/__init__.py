@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .co_quan import CO_QUAN
-from .ke_hoach import KE_HOACH
+from .van_ban import ANY_DOCUMENT, DOCUMENTS, VAN_BAN
 
-__all__ = ["CO_QUAN", "KE_HOACH"]
+__all__ = ["ANY_DOCUMENT", "CO_QUAN", "DOCUMENTS", "VAN_BAN"]

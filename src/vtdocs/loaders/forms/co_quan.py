@@ -1,10 +1,11 @@
-"""The office: `co-quan.yaml`, or the same keys inside a plan."""
+"""The office: `co-quan.yaml`, or the same keys inside a document."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from vtdocs.diagnostics import Location
+from vtdocs.kinds import DOCUMENT_KINDS
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import FileFaultError
@@ -14,10 +15,10 @@ from vtdocs.loaders.structure import Reader
 from vtdocs.loaders.yaml import MAX_BYTES
 from vtdocs.model import CoQuan, DonVi
 
-from .nguoi_ky import NGUOI_KY
+from .nguoi_ky import NGUOI_KY_CO_QUAN
 from .phien_ban import opening
 
-__all__ = ["CO_QUAN", "CO_QUAN_INLINE", "read_office"]
+__all__ = ["CO_QUAN", "CO_QUAN_INLINE", "choose_office", "read_office"]
 
 
 def _make_don_vi(fields: Fields, *_: Any) -> DonVi:
@@ -71,15 +72,22 @@ _FIELDS = (
     ),
     Field(
         "nguoi_ky",
-        ListOf(NGUOI_KY),
-        "Những người ký văn bản của cơ quan; kế hoạch gọi họ bằng họ tên.",
+        ListOf(NGUOI_KY_CO_QUAN),
+        "Những người ký văn bản của cơ quan; văn bản gọi họ bằng họ tên.",
         default=(),
         example="- {quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}",
     ),
 )
 
 CO_QUAN_INLINE = Record("Cơ quan ban hành", _FIELDS, make=_make)
-CO_QUAN = Record("Cơ quan ban hành", (*opening("co_quan", "cơ quan ban hành"), *_FIELDS), make=_make)
+CO_QUAN = Record(
+    "Cơ quan ban hành", (*opening(("co_quan",), "Loại tệp: co_quan (cơ quan ban hành)."), *_FIELDS), make=_make
+)
+
+
+def choose_office(kind: str) -> Record | None:
+    """Give the declaration of an office file, unless the file says that it is a document."""
+    return None if kind in DOCUMENT_KINDS else CO_QUAN
 
 
 def read_office(reference: str, reader: Reader, at: Location) -> Any:
@@ -93,4 +101,4 @@ def read_office(reference: str, reader: Reader, at: Location) -> Any:
             hint = f"tệp cơ quan chỉ gồm vài chục dòng chữ; kiểm tra lại tên tệp; {start}"
         reader.faults.error(fault.code, f"co_quan: {fault.message}", at, hint)
         return INVALID
-    return read_document(fetched.data, fetched.name, CO_QUAN, reader.files, reader.faults)
+    return read_document(fetched.data, fetched.name, choose_office, reader.files, reader.faults)

@@ -11,7 +11,10 @@ from vtdocs.loaders.fields import Fields
 from vtdocs.loaders.shapes import Field, Number, OneOf, Record, Text
 from vtdocs.model import NgayThang
 
-__all__ = ["NGAY_THANG"]
+__all__ = ["DATE_PATTERN", "NGAY_THANG"]
+
+# For editors: the ways to write a whole date.
+DATE_PATTERN = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
 
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _LEAP_YEAR = 2024
@@ -54,7 +57,7 @@ _THANG = Number(1, 12, (Code.DATE, "không có tháng {}", "tháng từ 1 đến
 _NAM = Number(_FIRST_YEAR, _LAST_YEAR, (Code.DATE, "năm {} không dùng được", "viết năm đủ bốn chữ số, ví dụ 2026"))
 
 NGAY_THANG = OneOf(
-    text=Text(make=_from_text, pattern=r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"),
+    text=Text(make=_from_text, pattern=DATE_PATTERN),
     mapping=Record(
         "Ngày ban hành",
         (

@@ -1,19 +1,26 @@
-"""Who signs, as `nguoi_ky` of a plan and of an office."""
+"""Who signs, as `nguoi_ky` of a document and of an office."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from vtdocs.loaders.fields import Fields
-from vtdocs.loaders.shapes import Field, ListOf, Record, Text
-from vtdocs.model import NguoiKy
+from vtdocs.loaders.codes import Code
+from vtdocs.loaders.faults import closest, listed
+from vtdocs.loaders.fields import INVALID, Fields
+from vtdocs.loaders.nodes import YamlNode
+from vtdocs.loaders.shapes import Field, ListOf, OneOf, Record, Text
+from vtdocs.loaders.structure import Reader
+from vtdocs.model import CoQuan, NguoiKy
 from vtdocs.standards import nd30
 
-__all__ = ["NGUOI_KY"]
+__all__ = ["NGUOI_KY", "NGUOI_KY_CO_QUAN", "choose_signer"]
 
 _MOST_CAPACITIES = 3
 _CAPACITY = re.compile(rf"({'|'.join(map(re.escape, nd30.QUYEN_HAN_VIET_TAT.members))})(?=\S)")
+# What would not be text in YAML's braces without quotes.
+_NEEDS_QUOTES = re.compile(r"[,:#\[\]{}&*!|>'\"%@`]|^[-?]")
+_EXAMPLE = "{quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}"
 
 
 def space_capacity(text: str) -> str:
@@ -25,19 +32,92 @@ def _make(fields: Fields, *_: Any) -> NguoiKy:
     return NguoiKy(**fields.without())
 
 
-NGUOI_KY = Record(
-    "Người ký",
-    (
-        Field(
-            "quyen_han",
-            ListOf(Text(tidy=space_capacity), maximum=_MOST_CAPACITIES, single=True),
-            "Các dòng quyền hạn ghi trên chức vụ (KT., TL., TM. …): không có, hoặc một đến ba dòng.",
-            default=(),
-            example="KT. CHỦ TỊCH",
+def _make_signer(fields: Fields, reader: Reader, node: YamlNode) -> NguoiKy:
+    if not fields["ho_ten"]:
+        message = "chưa có họ tên người ký; bản in để trống chỗ này"
+        reader.warn(Code.UNSIGNED, message, node, "thêm khóa ho_ten khi đã biết ai ký")
+    return _make(fields)
+
+
+def _declare(*, has_to_be_named: bool) -> Record:
+    return Record(
+        "Người ký",
+        (
+            Field(
+                "quyen_han",
+                ListOf(Text(tidy=space_capacity), maximum=_MOST_CAPACITIES, single=True),
+                "Các dòng quyền hạn ghi trên chức vụ (KT., TL., TM. …): không có, hoặc một đến ba dòng.",
+                default=(),
+                example="KT. CHỦ TỊCH",
+            ),
+            Field("chuc_vu", Text(tidy=space_capacity), "Chức vụ của người ký.", required=True, example="PHÓ CHỦ TỊCH"),
+            Field("chuc_vu_khac", Text(), "Chức vụ thứ hai, ghi ngay trên họ tên (ô 7b).", example="Phó Trưởng ban"),
+            Field(
+                "ho_ten",
+                Text(),
+                "Họ và tên người ký." if has_to_be_named else "Họ và tên người ký; dự thảo có thể chưa ghi.",
+                required=has_to_be_named,
+                default="",
+                example="Nguyễn Đức Chung",
+            ),
         ),
-        Field("chuc_vu", Text(tidy=space_capacity), "Chức vụ của người ký.", required=True, example="PHÓ CHỦ TỊCH"),
-        Field("chuc_vu_khac", Text(), "Chức vụ thứ hai, ghi ngay trên họ tên (ô 7b).", example="Phó Trưởng ban"),
-        Field("ho_ten", Text(), "Họ và tên người ký.", required=True, example="Nguyễn Đức Chung"),
-    ),
-    make=_make,
-)
+        make=_make if has_to_be_named else _make_signer,
+    )
+
+
+NGUOI_KY_CO_QUAN = _declare(has_to_be_named=True)
+NGUOI_KY = OneOf(text=Text(), mapping=_declare(has_to_be_named=False))
+
+
+def choose_signer(fields: Fields, office: Any, reader: Reader) -> Any:
+    """Give the signer of a document: written out, or one of the office's by name, or the only one it has."""
+    named = fields["nguoi_ky"]
+    if isinstance(named, NguoiKy) or named is INVALID or not isinstance(office, CoQuan):
+        return named if isinstance(named, NguoiKy) else INVALID
+    known: dict[str, list[NguoiKy]] = {}
+    for signer in dict.fromkeys(office.nguoi_ky):
+        known.setdefault(signer.ho_ten, []).append(signer)
+    node = fields.at("nguoi_ky")
+    if named is None:
+        if not known:
+            hint = f"thêm dòng “nguoi_ky: {_EXAMPLE}”"
+            return reader.fail(Code.MISSING_KEY, "thiếu khóa nguoi_ky (người ký)", node, hint)
+        if len(known) > 1:
+            message = f"chưa chọn người ký; cơ quan có {len(known)} người ký: {listed(known)}"
+            return reader.fail(Code.SIGNER, message, node, f"thêm dòng “nguoi_ky: {next(iter(known))}”")
+        named = next(iter(known))
+    if same := known.get(named):
+        return same[0] if len(same) == 1 else _fail_capacities(same, reader, node)
+    reader.path.append("nguoi_ky")
+    meant = closest(named, known)
+    message = f"cơ quan không có người ký tên “{named}”" + (f"; có phải ý là “{meant}”?" if meant else "")
+    hint = f"viết nguoi_ky: {meant}" if meant else f"ghi đầy đủ: nguoi_ky: {_EXAMPLE}"
+    reader.fail(Code.SIGNER, message, node, hint)
+    reader.path.pop()
+    return INVALID
+
+
+def _fail_capacities(signers: list[NguoiKy], reader: Reader, node: YamlNode) -> Any:
+    """Say that one person may sign in several capacities: which of them it is, the document has to write out."""
+    capacities = (", ".join(filter(None, (*s.quyen_han, s.chuc_vu, s.chuc_vu_khac))) for s in signers)
+    message = f"cơ quan ghi “{signers[0].ho_ten}” với {len(signers)} tư cách ký: {listed(capacities)}"
+    return reader.fail(Code.SIGNER, message, node, f"ghi đầy đủ, ví dụ “nguoi_ky: {_written_out(signers[0])}”")
+
+
+def _written_out(signer: NguoiKy) -> str:
+    """Write a signer as the keys of a document, on one line."""
+    quoted = {
+        key: [f'"{text}"' if _NEEDS_QUOTES.search(text) else text for text in texts]
+        for key, texts in (
+            ("quyen_han", signer.quyen_han),
+            ("chuc_vu", (signer.chuc_vu,)),
+            ("chuc_vu_khac", (signer.chuc_vu_khac,) if signer.chuc_vu_khac else ()),
+            ("ho_ten", (signer.ho_ten,)),
+        )
+    }
+    pairs = (
+        f"{key}: {texts[0] if len(texts) == 1 else '[' + ', '.join(texts) + ']'}"
+        for key, texts in quoted.items()
+        if texts
+    )
+    return f"{{{', '.join(pairs)}}}"

@@ -10,8 +10,8 @@ __all__ = ["opening"]
 VERSION = "1"
 
 
-def opening(kind: str, title: str) -> tuple[Field, Field]:
-    """Declare the opening keys of a file of `kind`."""
+def opening(kinds: tuple[str, ...], described: str) -> tuple[Field, Field]:
+    """Declare the opening keys of a file of one of `kinds`."""
     return (
         Field(
             "phien_ban",
@@ -20,5 +20,5 @@ def opening(kind: str, title: str) -> tuple[Field, Field]:
             required=True,
             example=VERSION,
         ),
-        Field("loai", Choice((kind,), Code.KIND), f"Loại tệp: {kind} ({title}).", required=True, example=kind),
+        Field("loai", Choice(kinds, Code.KIND), described, required=True, example=kinds[0]),
     )

@@ -1,0 +1,21 @@
+"""What may be a key, and what may be a name that an author gives to a table or a picture."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["LONGEST_NAME", "is_key", "is_name"]
+
+LONGEST_NAME = 60
+
+_NAME = re.compile(r"[\w-]+")
+
+
+def is_key(text: str) -> bool:
+    """Whether a text looks like a key, and not like words with a colon behind them."""
+    return text.isascii() and text.replace("-", "_").isidentifier()
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may name a table or a picture: letters, digits, `-` and `_`."""
+    return len(text) <= LONGEST_NAME and _NAME.fullmatch(text) is not None
