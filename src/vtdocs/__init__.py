@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vtdocs.diagnostics import Diagnostic
     from vtdocs.errors import LoadError, VtdocsError, WriteError
     from vtdocs.jobs.build import BuildReport
-    from vtdocs.model import KeHoach
+    from vtdocs.model import KeHoach, VanBan
 
 __version__ = "0.1.0"
 
@@ -24,6 +24,7 @@ __all__ = [
     "Diagnostic",
     "KeHoach",
     "LoadError",
+    "VanBan",
     "VtdocsError",
     "WriteError",
     "build",
@@ -36,6 +37,7 @@ _HOMES = {
     "Diagnostic": "diagnostics",
     "KeHoach": "model",
     "LoadError": "errors",
+    "VanBan": "model",
     "VtdocsError": "errors",
     "WriteError": "errors",
     "build": "api",

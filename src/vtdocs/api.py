@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from vtdocs.jobs.build import BuildReport as BuildReport
     from vtdocs.jobs.build import Progress
     from vtdocs.jobs.doctor import Check as Check
-    from vtdocs.model import KeHoach
+    from vtdocs.model import VanBan
 
 __all__ = [
     "build",
@@ -25,8 +25,8 @@ __all__ = [
 ]
 
 
-def load(path: str | Path) -> KeHoach:
-    """Load a document from its YAML file, with the office file and the tables that it refers to.
+def load(path: str | Path) -> VanBan:
+    """Load a document of any kind from its YAML file, with the office file and the tables that it refers to.
 
     Raises LoadError with every fault of every file; warnings are in the result's `diagnostics`.
     """
@@ -35,15 +35,17 @@ def load(path: str | Path) -> KeHoach:
     return load_file(Path(path))
 
 
-def write_docx(document: KeHoach, path: str | Path | None = None) -> bytes:
+def write_docx(document: VanBan, path: str | Path | None = None, *, phat_hanh: bool = False) -> bytes:
     """Make a document's Word file; write it to `path` if there is one, whole or not at all.
+
+    With `phat_hanh` it is made as it is issued: without the columns that are for the office's own copy.
 
     A file that is there already is replaced: a script says itself where it writes. Gives the bytes. Raises WriteError.
     """
     from .jobs.build import render
     from .jobs.storage import write_whole
 
-    data = render(document)
+    data = render(document, phat_hanh=phat_hanh)
     if path is not None:
         write_whole(Path(path), data)
     return data
@@ -54,6 +56,7 @@ def build(
     out: str | Path | None = None,
     *,
     pdf: bool = False,
+    phat_hanh: bool = False,
     dry_run: bool = False,
     force: bool = False,
     progress: Progress | None = None,
@@ -61,14 +64,15 @@ def build(
     """Build one YAML file, or all documents of a year's folder, as the command `vtdocs build` does.
 
     Files go to `out`, by default `dist/<folder>` below the current folder. Raises LoadError or WriteError, and has
-    then written nothing; a file that a person edited is written over only with `force`.
+    then written nothing; a file that a person edited is written over only with `force`. `phat_hanh` leaves out the
+    internal columns, as `write_docx` does.
     """
     from .jobs.build import build as build_files
 
     source = Path(source)
     folder = source if source.is_dir() else source.parent
     target = Path(out) if out is not None else Path("dist") / folder.resolve().name
-    return build_files(source, target, pdf=pdf, dry_run=dry_run, force=force, progress=progress)
+    return build_files(source, target, pdf=pdf, phat_hanh=phat_hanh, dry_run=dry_run, force=force, progress=progress)
 
 
 def build_demo(out: str | Path | None = None, *, progress: Progress | None = None) -> BuildReport:
@@ -90,7 +94,7 @@ def start_new(kind: str, folder: str | Path) -> tuple[Path, ...]:
 
 
 def schema_text(kind: str | None = None) -> str:
-    """Give the JSON Schema of one kind of input, or of all in one object by file name."""
+    """Give the JSON Schema of one kind of input, or all schemas in one object by their names."""
     import json
 
     from .loaders import KINDS, json_schema
@@ -111,14 +115,15 @@ def write_schemas(folder: str | Path, kind: str | None = None) -> tuple[Path, ..
 
 
 def check_kind(kind: str) -> str:
-    """Give the name of a kind of input as the YAML files write it; raises LoadError for one that does not exist."""
+    """Give the name of the schema that describes a kind of input; raises LoadError for one that does not exist."""
     from .errors import LoadError
-    from .kinds import INPUT_KINDS, kind_name
+    from .kinds import INPUT_KINDS, kind_name, schema_kind
 
-    name = kind_name(kind)
-    if name not in INPUT_KINDS:
-        raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=f"các loại có: {', '.join(INPUT_KINDS)}")
-    return name
+    try:
+        return schema_kind(kind_name(kind))
+    except KeyError:
+        hint = f"các loại có: {', '.join(INPUT_KINDS)}"
+        raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=hint) from None
 
 
 def examine_machine() -> tuple[Check, ...]:

@@ -88,6 +88,7 @@ def make_parser() -> argparse.ArgumentParser:
     build.add_argument("path", metavar="ĐƯỜNG_DẪN", type=Path, help="tệp .yaml, hoặc thư mục chứa các tệp .yaml")
     _add_out(build)
     build.add_argument("--pdf", action="store_true", help="xuất thêm bản PDF (cần LibreOffice)")
+    build.add_argument("--phat-hanh", action="store_true", help="soạn bản phát hành: bỏ các cột nội bộ (noi_bo)")
     build.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và cho biết sẽ tạo gì, không ghi tệp nào")
     build.add_argument("--force", action="store_true", help="ghi đè cả tệp đã được sửa bằng tay")
     build.set_defaults(run=_run_build)
@@ -105,15 +106,14 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="THƯ_MỤC",
         type=Path,
         nargs="?",
-        default=Path("ke-hoach"),
-        help="nơi tạo (mặc định: ke-hoach)",
+        help="nơi tạo (mặc định: tên loại, ví dụ ke-hoach)",
     )
     new.set_defaults(run=_run_new)
 
     schema = commands.add_parser(
         "schema", help="in JSON Schema của các tệp dữ liệu, cho trình soạn thảo gợi ý và kiểm tra"
     )
-    schema.add_argument("kind", metavar="LOẠI", nargs="?", help="ke_hoach hoặc co_quan (mặc định: tất cả)")
+    schema.add_argument("kind", metavar="LOẠI", nargs="?", help="loại văn bản, hoặc co_quan (mặc định: tất cả)")
     schema.add_argument("-o", "--out", metavar="THƯ_MỤC", type=Path, help="ghi thành tệp vào thư mục này")
     schema.set_defaults(run=_run_schema)
 
@@ -136,6 +136,7 @@ def _run_build(options: argparse.Namespace, console: Console) -> int:
             options.path,
             options.out,
             pdf=options.pdf,
+            phat_hanh=options.phat_hanh,
             dry_run=options.dry_run,
             force=options.force,
             progress=progress,
@@ -158,7 +159,8 @@ def _run_demo(options: argparse.Namespace, console: Console) -> int:
 def _run_new(options: argparse.Namespace, console: Console) -> int:
     from . import api
 
-    console.started(options.folder, api.start_new(options.kind, options.folder))
+    folder = options.folder or Path(options.kind.replace("_", "-"))
+    console.started(folder, api.start_new(options.kind, folder))
     return EXIT_OK
 
 

@@ -64,6 +64,27 @@ def test_building_a_folder_builds_every_document_of_it(plan: Path) -> None:
     assert sorted(path.name for path in Path("ra").iterdir()) == ["ke-hoach-2.docx", "ke-hoach.docx"]
 
 
+def test_what_is_issued_lacks_the_internal_columns(plan: Path) -> None:
+    plan.write_text(
+        PLAN
+        + """\
+phu_luc:
+  - tieu_de: Nhiệm vụ
+    bang:
+      cot: [Nhiệm vụ, {ten: Lý do, noi_bo: co}]
+      hang:
+        - [Rà soát, còn thiếu ở hai thôn]
+""",
+        "utf-8",
+    )
+    assert main(["build", str(plan), "-o", "noi-bo"]) == 0
+    assert main(["build", str(plan), "-o", "phat-hanh", "--phat-hanh"]) == 0
+    own, issued = (paragraph_texts(Path(folder, "ke-hoach.docx").read_bytes()) for folder in ("noi-bo", "phat-hanh"))
+    assert {"Nhiệm vụ", "Rà soát", "Lý do", "còn thiếu ở hai thôn"} <= set(own)
+    assert "Rà soát" in issued
+    assert not {"Lý do", "còn thiếu ở hai thôn"} & set(issued)
+
+
 def test_two_documents_of_one_name_are_refused(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (plan.parent / "ke-hoach.yml").write_text(PLAN, "utf-8")
     assert main(["build", str(plan.parent)]) == 2
@@ -213,6 +234,12 @@ def test_a_kind_that_has_no_start_is_told(kind: str) -> None:
     assert not Path("nam").exists()
 
 
+def test_a_start_goes_to_a_folder_of_its_kind_unless_told() -> None:
+    assert main(["new", "cong-van"]) == 0
+    assert main(["build", "cong-van"]) == 0
+    assert [path.name for path in Path("dist/cong-van").iterdir()] == ["cong-van.docx"]
+
+
 def test_every_start_has_its_folder() -> None:
     assert sorted(path.name for path in (ROOT / "templates" / "new").iterdir()) == sorted(STARTERS)
 
@@ -221,9 +248,15 @@ def test_schemas_are_printed_or_written(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["schema", "ke_hoach"]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"].startswith("https://json-schema.org/")
     assert main(["schema"]) == 0
-    assert set(json.loads(capsys.readouterr().out)) == {"ke_hoach", "co_quan"}
+    assert set(json.loads(capsys.readouterr().out)) == {"ke_hoach", "van_ban", "co_quan"}
+    assert main(["schema", "quyet-dinh"]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(api.schema_text("van_ban"))
     assert main(["schema", "-o", "s"]) == 0
-    assert sorted(path.name for path in Path("s").iterdir()) == ["co-quan.schema.json", "ke-hoach.schema.json"]
+    assert sorted(path.name for path in Path("s").iterdir()) == [
+        "co-quan.schema.json",
+        "ke-hoach.schema.json",
+        "van-ban.schema.json",
+    ]
     assert main(["schema", "khong_co"]) == 2
 
 
@@ -253,7 +286,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["build"], "còn thiếu: ĐƯỜNG_DẪN"),
         (["build", "x", "--mau"], "không hiểu: --mau"),
         (["build", "x", "-o"], "cần một giá trị theo sau"),
-        (["new", "bao_cao"], "không có lựa chọn “bao_cao”"),
+        (["new", "bien_ban"], "không có lựa chọn “bien_ban”"),
     ],
 )
 def test_wrong_usage_is_told_in_vietnamese(

@@ -3,76 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
-from vtdocs.outline import Marker, Node, walk_outline
-from vtdocs.standards import custom
-from vtdocs.standards.nd30_text import strip_end
-from vtdocs.tree import CharStyle, Inline, Paragraph, Style, Text
+from vtdocs.outline import Marker, Node, Reference, cut_spans, walk_outline
+from vtdocs.tree import Block, CharStyle, Paragraph, Style, Text
 
-__all__ = ["build_noi_dung", "build_prose", "close_content"]
+from .loi_van import build_loi_van, join_texts
 
+__all__ = ["build_noi_dung", "build_prose"]
+
+# "Từ “Phần”, “Chương” và số thứ tự …" and "Từ “Mục”, “Tiểu mục” …" (khoản 6, điểm đ): the label on a row of its own,
+# the title below it, both centred.
+_PARTS = frozenset({Marker.PHAN, Marker.CHUONG, Marker.MUC_SO, Marker.TIEU_MUC})
+# The heading of a mục is in capitals, however it was typed; "A." is treated as "I.", of which it is a kind in plans.
+_CAPITALS = frozenset({Marker.MUC, Marker.CHU_HOA})
 _TITLES = {
+    None: Style.MUC,
+    Marker.CHU_HOA: Style.MUC,
     Marker.MUC: Style.MUC,
+    Marker.DIEU: Style.DIEU,
     Marker.KHOAN: Style.KHOAN_TIEU_DE,
     Marker.TIEU_KHOAN: Style.TIEU_KHOAN_TIEU_DE,
     Marker.TIEU_KHOAN_3: Style.TIEU_KHOAN_3_TIEU_DE,
-    Marker.DIEM: Style.DIEM_TIEU_DE,
-    Marker.GACH: Style.DIEM_TIEU_DE,
-    Marker.CONG: Style.DIEM_TIEU_DE,
+    Marker.TIEU_KHOAN_4: Style.TIEU_KHOAN_4_TIEU_DE,
 }
 _TEXTS = {
     None: Style.NOI_DUNG,
+    Marker.CHU_HOA: Style.KHOAN,
     Marker.MUC: Style.KHOAN,
+    Marker.DIEU: Style.KHOAN,
     Marker.KHOAN: Style.KHOAN,
     Marker.TIEU_KHOAN: Style.TIEU_KHOAN,
     Marker.TIEU_KHOAN_3: Style.TIEU_KHOAN,
+    Marker.TIEU_KHOAN_4: Style.TIEU_KHOAN,
     Marker.DIEM: Style.DIEM,
+    Marker.NGOAC: Style.NGOAC,
+    Marker.SAO: Style.SAO,
     Marker.GACH: Style.GACH,
     Marker.CONG: Style.CONG,
 }
-# The end mark as people type it ("./.", ". /.", "./", " /."); the slash of an address is none.
-_TYPED_END = re.compile(r"\s*(?:(?<!\.)\.\s*/\s*\.?|(?<=\s)/\s*\.)\.*$")
-_CLOSED_IN_QUOTES = re.compile(r"\./\.[”\"'’»)]$")
+# Numerals of parts: "II", "3", and one put in between, "IIa".
+_NUMERAL = re.compile(r"(?:[IVXLC]+|\d+)[a-zđ]?")
+_NO_FIGURES: Mapping[Reference, Block] = {}
 
 
-def build_noi_dung(nodes: Iterable[Node]) -> tuple[Paragraph, ...]:
-    """Make one paragraph for each line of the outline."""
-    return tuple(map(_build_node, walk_outline(nodes)))
+def build_noi_dung(nodes: Iterable[Node], figures: Mapping[Reference, Block] = _NO_FIGURES) -> tuple[Block, ...]:
+    """Make the blocks of an outline, line by line; `figures` are the tables and pictures that its lines name.
+
+    Raises ValueError, with its name, for one that is not there.
+    """
+    return tuple(block for node in walk_outline(nodes) for block in _build_node(node, figures))
 
 
-def _build_node(node: Node) -> Paragraph:
-    if not node.heading:
-        # A line that opens a list does not stay alone at the foot of a page.
-        opens = bool(node.children) and node.text.endswith(":")
-        return Paragraph(_TEXTS[node.marker], (Text(node.full_text),), keep_next=opens)
-    if not node.text:
-        # The decree sets the heading of a mục in capitals, however it was typed.
-        title = node.full_text.upper() if node.marker is Marker.MUC else node.full_text
-        return Paragraph(_TITLES.get(node.marker, Style.DIEM_TIEU_DE) if node.marker else Style.MUC, (Text(title),))
-    label = f"{node.number} {node.heading.upper() if node.marker is Marker.MUC else node.heading}"
-    inlines: tuple[Inline, ...] = (Text(label, CharStyle.TIEU_DE_LIEN), Text(f" {node.text}"))
-    return Paragraph(Style.MUC_LIEN if node.marker is Marker.MUC else _TEXTS[node.marker], inlines)
+def build_prose(
+    paragraphs: Iterable[str | Node], figures: Mapping[Reference, Block] = _NO_FIGURES
+) -> tuple[Block, ...]:
+    """Make paragraphs of prose: the opening, or the closing. Raises ValueError as `build_noi_dung` does."""
+    return build_noi_dung((Node(None, text=part) if isinstance(part, str) else part for part in paragraphs), figures)
 
 
-def build_prose(paragraphs: Iterable[str | Node]) -> tuple[Paragraph, ...]:
-    """Make paragraphs of prose: the opening, or the closing."""
-    nodes = (Node(None, text=part) if isinstance(part, str) else part for part in paragraphs)
-    return build_noi_dung(nodes)
+def _build_node(node: Node, figures: Mapping[Reference, Block]) -> Iterator[Block]:
+    if node.ref is not None:
+        if node.ref not in figures:
+            raise ValueError(
+                f"the body names {node.ref.kind.value} {node.ref.name!r}, which the document does not have"
+            )
+        yield figures[node.ref]
+    elif node.marker in _PARTS:
+        yield from _build_part(node)
+    elif not node.heading and (node.text or node.marker is not Marker.DIEU):
+        yield _build_text(node)
+    elif not node.text:
+        yield _build_title(node)
+    else:
+        yield _build_run_in(node)
 
 
-def close_content(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """End the last paragraph with "./.", once, as the sample forms of Phụ lục III do."""
-    if not paragraphs:
-        return ()
-    last = paragraphs[-1]
-    tail = last.inlines[-1]
-    if not isinstance(tail, Text):
-        return paragraphs
-    text = tail.text.rstrip()
-    if not _CLOSED_IN_QUOTES.search(text):
-        typed = _TYPED_END.search(text)
-        text = (text[: typed.start()] if typed else strip_end(text)) + custom.KET_THUC.value
-    closed = Text(text, tail.style)
-    return (*paragraphs[:-1], replace(last, inlines=(*last.inlines[:-1], closed)))
+def _build_part(node: Node) -> Iterator[Paragraph]:
+    """Make label, title and, where there is any, text; a label may stand without a title."""
+    yield Paragraph(Style.SO_PHAN, (Text(_write_label(node.number)),))
+    if node.heading:
+        title = build_loi_van(node.heading, cut_spans(node.spans, 0, len(node.heading)), in_bold=True)
+        yield Paragraph(Style.TEN_PHAN, join_texts(title), by_sense=True, capitals=True)
+    if node.text:
+        spans = cut_spans(node.spans, len(node.words) - len(node.text), len(node.words))
+        yield Paragraph(Style.NOI_DUNG, join_texts(build_loi_van(node.text, spans)))
+
+
+def _write_label(typed: str) -> str:
+    """Write "PHẦN THỨ NHẤT" and "CHƯƠNG II." as the decree does: in thường, no mark behind; numerals as typed."""
+    words = typed.strip().rstrip(".:").split()
+    number = words.pop() if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) else ""
+    label = " ".join(words)
+    return " ".join(filter(None, (label[:1].upper() + label[1:].lower(), number)))
+
+
+def _build_text(node: Node) -> Paragraph:
+    # A line that opens a list does not stay alone at the foot of a page.
+    opens = bool(node.children) and node.text.endswith(":")
+    # Mẫu 1.2, 1.3: the number of an article that runs straight on is bold.
+    label = CharStyle.TIEU_DE_LIEN if node.marker is Marker.DIEU else None
+    blank = " " if node.number and node.text else ""
+    inlines = (Text(_write_number(node), label), Text(blank), *build_loi_van(node.text, node.spans))
+    return Paragraph(_TEXTS[node.marker], join_texts(inlines), keep_next=opens)
+
+
+def _build_title(node: Node) -> Paragraph:
+    title = build_loi_van(node.heading, node.spans, in_bold=True, capitals=node.marker in _CAPITALS)
+    blank = " " if node.number and node.heading else ""
+    number = (Text(f"{_write_number(node)}{blank}"),)
+    return Paragraph(_TITLES.get(node.marker, Style.DIEM_TIEU_DE), join_texts((*number, *title)))
+
+
+def _build_run_in(node: Node) -> Paragraph:
+    """Make a label that is bold, and its text behind it; the blank between them is the text's."""
+    capitals, end, bold = node.marker in _CAPITALS, len(node.heading), CharStyle.TIEU_DE_LIEN
+    number = (Text(f"{_write_number(node)} ", bold),) if node.number else ()
+    label = build_loi_van(node.heading, cut_spans(node.spans, 0, end), bold=bold, capitals=capitals)
+    text = build_loi_van(node.words[end:], cut_spans(node.spans, end, len(node.words)))
+    return Paragraph(Style.MUC_LIEN if capitals else _TEXTS[node.marker], join_texts((*number, *label, *text)))
+
+
+def _write_number(node: Node) -> str:
+    """Give the mark as it was typed; the word "Điều" is in thường (khoản 6, điểm đ)."""
+    word, blank, number = node.number.partition(" ")
+    return f"{word.capitalize()}{blank}{number}" if node.marker is Marker.DIEU else node.number

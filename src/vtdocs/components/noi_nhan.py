@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from vtdocs.model import Luu, NhomNoiNhan
 from vtdocs.standards import nd30
-from vtdocs.tree import Paragraph, Style, Text
+from vtdocs.tree import Block, Bracket, Paragraph, Style, Text
 
 __all__ = ["build_noi_nhan", "format_luu"]
 
 _DASH = nd30.NOI_NHAN_DAU_DONG.default
+# Ways in which authors point at "Kính gửi" themselves.
+_LIKE_ABOVE = re.compile(r"như\s+(?:ở\s+)?(?:trên|kính\s+gửi)\b", re.IGNORECASE)
 
 
-def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu) -> tuple[Paragraph, ...]:
-    """Make the label, the groups with their headings, and the archive line at the end."""
-    lines: list[str] = []
-    for group in groups:
-        if group.nhom:
-            lines.append(group.nhom.rstrip(" :") + ":")
-        lines += [f"{_DASH} {name}{nd30.NOI_NHAN_CUOI_DONG.default}" for name in group.noi]
-    lines.append(format_luu(luu))
+def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu, *, kinh_gui: bool = False) -> tuple[Block, ...]:
+    """Make the label, the groups with their headings and braces, and the archive line at the end.
+
+    In a document with `kinh_gui` the list begins with "Như trên", unless its author wrote that line himself.
+    """
+    groups = tuple(groups)
+    above = kinh_gui and not any(_LIKE_ABOVE.match(name.strip(" -")) for group in groups for name in group.noi)
     return (
         Paragraph(Style.NOI_NHAN, (Text(nd30.NOI_NHAN_TEXT.default),)),
-        *(Paragraph(Style.NOI_NHAN_MUC, (Text(line),)) for line in lines),
+        *((_build_name(nd30.NHU_TREN_TEXT.default),) if above else ()),
+        *(block for group in groups for block in _build_group(group)),
+        _build_line(format_luu(luu)),
     )
 
 
+def _build_group(group: NhomNoiNhan) -> Iterator[Block]:
+    if group.nhom:
+        yield _build_line(group.nhom.rstrip(" :") + ":")
+    names = tuple(map(_build_name, group.noi))
+    if group.chung and names:
+        note = group.chung.strip()
+        yield Bracket(names, _build_line(note if note.startswith("(") else f"({note})"))
+    else:
+        yield from names
+
+
+def _build_name(name: str) -> Paragraph:
+    return _build_line(f"{_DASH} {name}{nd30.NOI_NHAN_CUOI_DONG.default}")
+
+
+def _build_line(text: str) -> Paragraph:
+    return Paragraph(Style.NOI_NHAN_MUC, (Text(text),))
+
+
 def format_luu(luu: Luu) -> str:
-    """Write the archive line: "- Lưu: VT, VHXH (2). PL.(300)"."""
+    """Write the archive line: "- Lưu: VT, VHXH (2). PL.(300)"; one that its author wrote himself as he wrote it."""
+    if luu.chu is not None:
+        return f"{_DASH} {nd30.LUU_TEXT.default} {luu.chu}"
     units = f"{nd30.LUU_SAU_VAN_THU.default} ".join((nd30.LUU_VAN_THU.default, *luu.don_vi_soan_thao))
     copies = "" if luu.so_ban is None else f" ({luu.so_ban})"
     # Mẫu 1.1 to 1.7 print drafter and number of copies issued behind the full stop.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vtdocs.model import CoQuan
+from vtdocs.model import VanBan
 from vtdocs.standards import custom
 from vtdocs.standards.loai_van_ban import LoaiVanBan
 from vtdocs.standards.nd30_text import format_ky_hieu, format_so
@@ -16,6 +16,12 @@ def build_so(so: int | None) -> Field:
     return Field("so", "Số văn bản", format_so(so), custom.CHO_TRONG_SO.value)
 
 
-def build_ky_hieu(loai: LoaiVanBan, co_quan: CoQuan) -> Text:
-    """Make the ký hiệu: the kind's abbreviation and the office's."""
-    return Text(format_ky_hieu(loai, co_quan.ten_viet_tat))
+def build_ky_hieu(loai: LoaiVanBan, van_ban: VanBan) -> Text:
+    """Make the ký hiệu as it is given, else of the kind's abbreviation and the office's.
+
+    A letter, whose kind has none, takes the unit that drafts it: "UBND-VHXH".
+    """
+    if van_ban.ky_hieu:
+        return Text(van_ban.ky_hieu)
+    units = van_ban.luu.don_vi_soan_thao if loai.key == "cong_van" else ()
+    return Text(format_ky_hieu(loai, van_ban.co_quan.ten_viet_tat, units[0] if units else None))

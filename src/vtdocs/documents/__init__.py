@@ -1,5 +1,6 @@
-"""From the model to the tree: one module for each kind of document whose body has a shape of its own."""
+"""From the model to the tree: a document of any kind, and what is left out of it when it is issued."""
 
-from .ke_hoach import build_ke_hoach
+from .publishing import publish
+from .van_ban import build_document
 
-__all__ = ["build_ke_hoach"]
+__all__ = ["build_document", "publish"]

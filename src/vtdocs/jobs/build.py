@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
-from vtdocs.documents import build_ke_hoach
+from vtdocs.documents import build_document, publish
 from vtdocs.errors import LoadError, WriteError
 from vtdocs.loaders import find_documents, load_file
-from vtdocs.model import KeHoach
+from vtdocs.model import VanBan
 from vtdocs.writers.docx import is_untouched, render_docx, stock_template
 from vtdocs.writers.libreoffice import convert_to_pdf, is_untouched_pdf
 
@@ -39,9 +39,9 @@ class BuildReport:
     dry_run: bool = field(default=False)
 
 
-def render(plan: KeHoach) -> bytes:
-    """Make the bytes of a plan's Word file, with the stock template."""
-    return render_docx(build_ke_hoach(plan), stock_template())
+def render(document: VanBan, *, phat_hanh: bool = False) -> bytes:
+    """Make the bytes of a document's Word file, with the stock template; with `phat_hanh` as it is issued."""
+    return render_docx(build_document(publish(document) if phat_hanh else document), stock_template())
 
 
 def build(
@@ -49,11 +49,14 @@ def build(
     out: Path,
     *,
     pdf: bool = False,
+    phat_hanh: bool = False,
     dry_run: bool = False,
     force: bool = False,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build one YAML file, or every document of a folder, into the folder `out`.
+
+    With `phat_hanh` they are made as they are issued: without their internal columns.
 
     Raises LoadError with all faults of all files, and WriteError where a target may not be written; in both cases
     nothing was written. `force` writes over files that a person has edited. `progress` is told each step: what is
@@ -62,11 +65,11 @@ def build(
     tell = progress or (lambda _what, _done, _all: None)
     sources = find_documents(source)
     steps = len(sources) * (3 if pdf else 2) + 1
-    plans = _load(sources, tell, steps)
+    loaded = _load(sources, tell, steps)
     documents: dict[Path, bytes] = {}
-    for number, (path, plan) in enumerate(plans.items()):
-        tell(f"Soạn {path.name}", len(plans) + number, steps)
-        documents[path] = render(plan)
+    for number, (path, document) in enumerate(loaded.items()):
+        tell(f"Soạn {path.name}", len(loaded) + number, steps)
+        documents[path] = render(document, phat_hanh=phat_hanh)
     targets = _targets(documents, out)
     # A file that is open, or no file at all, is in the way whatever is forced.
     faults = [check_target(target, (lambda _data: True) if force else is_untouched) for target in targets.values()]
@@ -78,7 +81,7 @@ def build(
     files = [(path, targets[path], data) for path, data in documents.items()]
     stale = [] if pdf else [_doubt_pdf(target, documents[path]) for path, target in targets.items()]
     if pdf:
-        tell("Xuất PDF bằng LibreOffice", 2 * len(plans), steps)
+        tell("Xuất PDF bằng LibreOffice", 2 * len(loaded), steps)
         converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
         for path, data in zip(documents, converted, strict=True):
             files.append((path, targets[path].with_suffix(".pdf"), data))
@@ -88,7 +91,7 @@ def build(
     tell("Xong", steps, steps)
     return BuildReport(
         tuple(Made(path, target, len(data)) for path, target, data in sorted(files, key=lambda file: file[1])),
-        sort_diagnostics([*(d for plan in plans.values() for d in plan.diagnostics), *filter(None, stale)]),
+        sort_diagnostics([*(d for document in loaded.values() for d in document.diagnostics), *filter(None, stale)]),
         dry_run,
     )
 
@@ -125,16 +128,16 @@ def _doubt_pdf(target: Path, data: bytes) -> Diagnostic | None:
     )
 
 
-def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, KeHoach]:
+def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, VanBan]:
     """Load all documents; the faults of all of them are raised together."""
-    plans: dict[Path, KeHoach] = {}
+    documents: dict[Path, VanBan] = {}
     faults: list[Diagnostic] = []
     for number, path in enumerate(sources):
         tell(f"Đọc {path.name}", number, steps)
         try:
-            plans[path] = load_file(path)
+            documents[path] = load_file(path)
         except LoadError as error:
             faults += error.diagnostics
     if faults:
         raise LoadError(faults)
-    return plans
+    return documents

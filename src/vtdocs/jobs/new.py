@@ -1,4 +1,4 @@
-"""Start an own plan: a commented, ready-to-build folder, never over an existing file."""
+"""Start an own document: a commented, ready-to-build folder, never over an existing file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from vtdocs.diagnostics import Location
 from vtdocs.errors import WriteError
-from vtdocs.kinds import STARTERS, kind_name
+from vtdocs.kinds import STARTERS, kind_name, schema_kind
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.resources import resource_root
 
@@ -21,11 +21,13 @@ SCHEMA_FOLDER = "schema"
 def schema_files() -> dict[str, bytes]:
     """Give the JSON Schema of every input, by file name."""
     return {
-        f"{kind.replace('_', '-')}.schema.json": (
-            json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
-        ).encode()
+        _schema_name(kind): (json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n").encode()
         for kind in KINDS
     }
+
+
+def _schema_name(kind: str) -> str:
+    return f"{kind.replace('_', '-')}.schema.json"
 
 
 def start(kind: str, folder: Path) -> tuple[Path, ...]:
@@ -39,14 +41,15 @@ def start(kind: str, folder: Path) -> tuple[Path, ...]:
         raise WriteError.one("VT-508", message, hint=f"các loại có: {', '.join(STARTERS)}")
     source = resource_root() / "templates" / "new" / name
     files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
-    files |= {folder / SCHEMA_FOLDER / name: data for name, data in schema_files().items()}
+    used = {_schema_name(schema_kind(kind)) for kind in (name, "co_quan")}
+    files |= {folder / SCHEMA_FOLDER / file: data for file, data in schema_files().items() if file in used}
     there = [path for path in files if is_there(path)]
     if there:
         raise WriteError.one(
             "VT-507",
             f"thư mục đã có sẵn {', '.join(path.name for path in there)}; vtdocs không ghi đè",
             location=Location(str(folder)),
-            hint="chọn thư mục khác, ví dụ: vtdocs new ke_hoach ke-hoach-2027",
+            hint=f"chọn thư mục khác, ví dụ: vtdocs new {name} {name.replace('_', '-')}-2027",
         )
     write_all(files)
     return tuple(files)

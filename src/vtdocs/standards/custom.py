@@ -56,6 +56,9 @@ DOAN_SAU = Practice(id="noi_dung.sau", value=Pt(0), seen=f"{_THE_HIEN}; {_KHAO_S
 DUNG_SAI_THUT_DONG = Practice(id="noi_dung.dung_sai_thut_dong", value=Mm(Fraction(3, 10)), seen=_KHAO_SAT)
 KET_THUC = Practice(
     id="noi_dung.ket_thuc", value="./.", seen=f"{_MAU_ND30}, Mẫu 1.1 đến 1.10, 2.1, 2.2, 3.1, 3.2")
+# Behind the bases of a decision, and of a resolution: the words that its articles begin with.
+QUYET_DINH_LOI = Practice(id="quyet_dinh.loi", value="QUYẾT ĐỊNH:", seen=f"{_MAU_ND30}, Mẫu 1.2, 1.3")
+QUYET_NGHI_LOI = Practice(id="nghi_quyet.loi", value="QUYẾT NGHỊ:", seen=f"{_MAU_ND30}, Mẫu 1.1")
 
 # --- Chữ ký và nơi nhận -------------------------------------------------------------------------------------
 
@@ -79,11 +82,15 @@ BANG_CO_CHU_NHO = Practice(id="bang.co_chu_nho", value=Pt(11), allowed=Between(P
 GHI_CHU_CO_CHU = Practice(id="bang.ghi_chu_co_chu", value=Pt(12), allowed=Between(Pt(11), Pt(13)), seen=_KHAO_SAT)
 CHU_THICH_CO_CHU = Practice(
     id="chu_thich.co_chu", value=Pt(10), allowed=Between(Pt(10), Pt(12)), seen="cỡ chữ chú thích mặc định của Word")
+DON_VI_TINH_LOI = Practice(id="bang.don_vi_tinh_loi", value="Đơn vị tính:", seen=_KHAO_SAT)
 BANG_NET = Practice(id="bang.net", value=Pt(Fraction(1, 2)), seen=_THE_HIEN)
 # Above and below the text of a cell.
 BANG_DEM_DOC = Practice(id="bang.dem_doc", value=Pt(3), seen=_THE_HIEN)
 # Left and right of the text of a cell.
 BANG_DEM_NGANG = Practice(id="bang.dem_ngang", value=Twips(108), seen="lề ô mặc định của bảng trong Word")
+# The same in tables of the small size, whose columns are narrow.
+BANG_DEM_NGANG_NHO = Practice(
+    id="bang.dem_ngang_nho", value=Twips(57), seen="nửa lề ô mặc định của bảng trong Word, làm tròn đến 1 mm")
 BANG_GIAN_DONG = Practice(id="bang.gian_dong", value=Fraction(1), seen=_THE_HIEN)
 
 ALL = collect_practices(globals())

@@ -491,6 +491,16 @@ KINH_GUI_XUONG_DONG_TU = CountFact(
     id="kinh_gui.xuong_dong_tu", allowed=only(2), default=2,
     source=f"{_CHINH}, khoản 9, điểm d",
     quote="trường hợp văn bản gửi cho hai cơ quan, tổ chức hoặc cá nhân trở lên thì xuống dòng")
+KINH_GUI_DAU_DONG = TextFact(
+    id="kinh_gui.dau_dong", allowed=only("-"), default="-",
+    source=f"{_CHINH}, khoản 9, điểm d", quote="được trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng (-)")
+KINH_GUI_CUOI_DONG = TextFact(
+    id="kinh_gui.cuoi_dong", allowed=only(";"), default=";",
+    source=f"{_CHINH}, khoản 9, điểm d",
+    quote="đầu dòng có gạch đầu dòng (-), cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.)")
+KINH_GUI_CUOI_CUNG = TextFact(
+    id="kinh_gui.cuoi_cung", allowed=only("."), default=".",
+    source=KINH_GUI_CUOI_DONG.source, quote="cuối dòng cuối cùng có dấu chấm (.)")
 NOI_NHAN = ChuFact(
     id="noi_nhan", size=only(Pt(12)), default=Pt(12), bold=True, italic=True, caps=False,
     source=f"{_CHINH}, khoản 9, điểm d",

@@ -1,0 +1,126 @@
+"""The rows of a table that are not plain: groups, totals, cells merged across and down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from vtdocs.model import Bang, Gop, KieuHang, VaiTro
+from vtdocs.tree import Align, Cell, Column, Merge, Row, TableRow
+
+__all__ = ["build_hang", "is_figure"]
+
+# "25.898", "99,10", "67,05%", "-3", "(1.200)", "1.5": short, and nothing but figures and their signs.
+_FIGURE = re.compile(r"\s*[-+(]?\s*\d[\d.,]{0,24}\s*%?\s*\)?\s*")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds one figure, and no word."""
+    return len(text) <= 40 and _FIGURE.fullmatch(text) is not None
+
+
+def build_hang(bang: Bang, columns: Sequence[Column]) -> tuple[TableRow, ...]:
+    """Give the rows of a table. Plain ones are the model's own tuples, whatever others stand beside them."""
+    if not bang.kieu_hang and not bang.gop and not any(cot.gop_doc for cot in bang.cot):
+        return bang.hang
+    maker = _RowMaker(bang, columns)
+    return tuple(map(maker.make, range(len(bang.hang))))
+
+
+class _RowMaker:
+    """Makes the rows of one table, one by one."""
+
+    def __init__(self, bang: Bang, columns: Sequence[Column]) -> None:
+        self._bang, self._columns = bang, columns
+        self._merged_down = tuple(place for place, cot in enumerate(bang.cot) if cot.gop_doc)
+        self._gop: dict[int, list[Gop]] = {}
+        for gop in sorted(bang.gop, key=lambda gop: gop.cot):
+            for row in range(gop.hang, gop.hang + gop.so_hang):
+                self._gop.setdefault(row, []).append(gop)
+
+    def make(self, place: int) -> TableRow:
+        row, kind, gops = self._bang.hang[place], self._bang.kieu_hang.get(place), self._gop.get(place, ())
+        merges = {} if kind else self._merges(place)
+        if kind and not gops:
+            cells = self._group_cells(row) if kind is KieuHang.NHOM else self._total_cells(row)
+        elif kind or gops or merges:
+            cells = _merged_cells(place, row, gops, merges)
+        else:
+            return row
+        return Row(cells, strong=kind is not None, keep_next=kind is KieuHang.NHOM)
+
+    def _merges(self, place: int) -> Mapping[int, Merge]:
+        """Give the cells of a row that go on above or below it, in the columns whose equal neighbours are merged."""
+        found: dict[int, Merge] = {}
+        for column in self._merged_down:
+            if self._is_like_above(place, column):
+                found[column] = Merge.CONTINUE
+            elif self._is_like_above(place + 1, column):
+                found[column] = Merge.START
+        return found
+
+    def _is_like_above(self, place: int, column: int) -> bool:
+        if not 0 < place < len(self._bang.hang):
+            return False
+        rows = self._bang.hang
+        return (
+            bool(rows[place][column].strip())
+            and rows[place][column] == rows[place - 1][column]
+            and not any(
+                near in self._bang.kieu_hang
+                or any(gop.cot <= column < gop.cot + gop.so_cot for gop in self._gop.get(near, ()))
+                for near in (place - 1, place)
+            )
+        )
+
+    def _group_cells(self, row: tuple[str, ...]) -> tuple[Cell, ...]:
+        """Let the name of a group take the rest of its row, where that is empty."""
+        filled = [place for place, text in enumerate(row) if text.strip()]
+        number = filled[:1] if len(filled) == 2 and self._may_number(filled[0]) else []
+        if len(filled) - len(number) != 1:
+            return tuple(map(Cell, row))
+        return self._spanned(row, filled[-1], len(row), Align.LEFT)
+
+    def _total_cells(self, row: tuple[str, ...]) -> tuple[Cell, ...]:
+        """Let the label of a sum reach up to the first figure, from the edge of the table or behind its number."""
+        filled = [place for place, text in enumerate(row) if text.strip()]
+        if not filled:
+            return tuple(map(Cell, row))
+        start, label = 0, filled[0]
+        if len(filled) > 1 and self._may_number(label) and not is_figure(row[filled[1]]):
+            start = label = filled[1]
+        end = next((place for place in filled if place > label), len(row))
+        return self._spanned(row, label, end, Align.CENTRE if end < len(row) else Align.LEFT, start)
+
+    def _may_number(self, place: int) -> bool:
+        """Whether a cell is where the numbers of rows stand: the column of that role, else the first one."""
+        roles = [cot.vai_tro for cot in self._bang.cot]
+        return place == (roles.index(VaiTro.STT) if VaiTro.STT in roles else 0)
+
+    def _spanned(
+        self, row: tuple[str, ...], label: int, end: int, align: Align, start: int | None = None
+    ) -> tuple[Cell, ...]:
+        start = label if start is None else start
+        own = self._columns[start].align is align
+        middle = Cell(row[label], end - start, align=None if own else align)
+        return (*map(Cell, row[:start]), middle, *map(Cell, row[end:]))
+
+
+def _merged_cells(
+    place: int, row: tuple[str, ...], gops: Sequence[Gop], merges: Mapping[int, Merge]
+) -> tuple[Cell, ...]:
+    begins = {gop.cot: gop for gop in gops}
+    cells: list[Cell] = []
+    column = 0
+    while column < len(row):
+        gop = begins.get(column)
+        if gop is None:
+            merge = merges.get(column)
+            cells.append(Cell("" if merge is Merge.CONTINUE else row[column], merge=merge))
+            column += 1
+        else:
+            below = place > gop.hang
+            down = (Merge.CONTINUE if below else Merge.START) if gop.so_hang > 1 else None
+            cells.append(Cell("" if below else row[column], gop.so_cot, down))
+            column += gop.so_cot
+    return tuple(cells)

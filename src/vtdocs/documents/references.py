@@ -1,0 +1,47 @@
+"""The tables and pictures of a document as blocks, by the names that its lines give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from vtdocs.components.bang import build_bang
+from vtdocs.components.hinh import build_hinh
+from vtdocs.diagnostics import Diagnostic, Severity
+from vtdocs.errors import WriteError
+from vtdocs.model import VanBan
+from vtdocs.outline import Node, Reference, RefKind, walk_outline
+from vtdocs.tree import Block
+
+__all__ = ["build_figures"]
+
+_NAMES = {RefKind.BANG: "bảng", RefKind.HINH: "hình"}
+
+
+def build_figures(van_ban: VanBan) -> Mapping[Reference, Block]:
+    """Make every table and picture that the lines may name.
+
+    Raises WriteError with the names of all that some line names and the document does not have.
+    """
+    figures: dict[Reference, Block] = {
+        **{Reference(RefKind.BANG, name): build_bang(bang) for name, bang in van_ban.bang.items()},
+        **{Reference(RefKind.HINH, name): build_hinh(hinh) for name, hinh in van_ban.hinh.items()},
+    }
+    unknown = dict.fromkeys(ref for ref in _references(van_ban) if ref not in figures)
+    if unknown:
+        raise WriteError(
+            Diagnostic(
+                "VT-311",
+                Severity.ERROR,
+                f"nội dung gọi {_NAMES[ref.kind]} “{ref.name}” mà văn bản không có",
+                hint=f"thêm “{ref.name}” vào khóa {ref.kind.value}, hoặc sửa tên ở chỗ gọi",
+            )
+            for ref in unknown
+        )
+    return figures
+
+
+def _references(van_ban: VanBan) -> Iterator[Reference]:
+    prose: Iterable[str | Node] = (*van_ban.mo_dau, *van_ban.ket_thuc)
+    outlines = (*van_ban.noi_dung, *(line for line in prose if isinstance(line, Node)))
+    for nodes in (outlines, *(phu_luc.noi_dung for phu_luc in van_ban.phu_luc)):
+        yield from (node.ref for node in walk_outline(nodes) if node.ref)
