@@ -14,6 +14,7 @@ __all__ = ["styles_xml"]
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BOLD, _ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
+_CUSTOM = ' w:customStyle="1"'
 _SINGLE = 240  # w:line of single spacing, in 240ths of a line
 
 # The paragraph that draws a line by its upper border is as low as Word allows without clipping the border; the one
@@ -28,7 +29,11 @@ _RULE_GAP = Pt(2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A paragraph style: its name in Word, its type by a fact, its place by the fields that follow."""
+    """A paragraph style: its name in Word, its type by a fact, its place by the fields that follow.
+
+    One that is `built_in` has the name of Word's own style for the same thing, which Word shows in the user's
+    language and takes for what a user adds by hand.
+    """
 
     style: Style
     name: str
@@ -48,6 +53,7 @@ class Row:
     keep_lines: bool = False
     outline: int | None = None
     rule: bool = False
+    built_in: bool = False
 
 
 def _heading(style: Style, name: str, type_: ChuFact, outline: int) -> Row:
@@ -133,8 +139,16 @@ _ROWS = (
         align=_CENTRE,
         before=nd30.TRICH_YEU_CONG_VAN_CACH.default,
     ),
+    # Below the line under the trích yếu, which brings room of its own.
+    Row(
+        style=Style.KINH_GUI,
+        name="Kính gửi",
+        type=nd30.KINH_GUI,
+        next=Style.KINH_GUI_MUC,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        left=custom.KINH_GUI_LE.value,
+    ),
     Row(style=Style.KINH_GUI_MUC, name="Kính gửi: danh sách", type=nd30.KINH_GUI, left=custom.KINH_GUI_GACH.value),
-    Row(style=Style.KINH_GUI, name="Kính gửi", type=nd30.KINH_GUI, before=custom.TEN_LOAI_TRUOC.value),
     Row(
         style=Style.TEN_LOAI,
         name="Tên loại",
@@ -176,7 +190,7 @@ _ROWS = (
         name="Phần và chương: số",
         type=nd30.PHAN,
         align=_CENTRE,
-        before=nd30.NOI_DUNG_CACH_DOAN.default,
+        before=nd30.NOI_DUNG_CACH_DOAN.default * 2,
         keep_next=True,
         keep_lines=True,
         next=Style.TEN_PHAN,
@@ -343,7 +357,6 @@ _ROWS = (
         name="Hình",
         align=_CENTRE,
         before=nd30.NOI_DUNG_CACH_DOAN.default,
-        keep_next=True,
     ),
     Row(
         style=Style.TEN_HINH,
@@ -355,7 +368,14 @@ _ROWS = (
         after=nd30.NOI_DUNG_CACH_DOAN.default,
         keep_lines=True,
     ),
-    Row(style=Style.CHU_THICH, name="Chú thích cuối trang", size=custom.CHU_THICH_CO_CHU.value, align="both"),
+    Row(
+        style=Style.CHU_THICH,
+        name="footnote text",
+        type=nd30.NOI_DUNG,
+        size=custom.CHU_THICH_CO_CHU.value,
+        align="both",
+        built_in=True,
+    ),
     Row(style=Style.SO_TRANG, name="Số trang", type=nd30.SO_TRANG, align=_CENTRE),
 )
 # fmt: on
@@ -401,8 +421,9 @@ def _built_in() -> str:
 
 def _paragraph_style(row: Row) -> str:
     following = f'<w:next w:val="{row.next}"/>' if row.next else ""
+    kind = "" if row.built_in else _CUSTOM
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{row.style}"><w:name w:val="{row.name}"/>'
+        f'<w:style w:type="paragraph"{kind} w:styleId="{row.style}"><w:name w:val="{row.name}"/>'
         f'<w:basedOn w:val="{row.based_on}"/>{following}<w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(row)}</w:pPr><w:rPr>{_run_properties(row)}</w:rPr></w:style>"
     )
@@ -462,19 +483,19 @@ def _run_properties(row: Row) -> str:
 
 def _character_styles() -> str:
     rows = (
-        (CharStyle.TIEU_DE_LIEN, "Tiêu đề liền lời văn", _BOLD),
-        (CharStyle.DAM, "Chữ đậm", _BOLD),
-        (CharStyle.NGHIENG, "Chữ nghiêng", _ITALIC),
-        (CharStyle.DAM_NGHIENG, "Chữ đậm nghiêng", _BOLD + _ITALIC),
+        (CharStyle.TIEU_DE_LIEN, "Tiêu đề liền lời văn", _CUSTOM, _BOLD),
+        (CharStyle.DAM, "Chữ đậm", _CUSTOM, _BOLD),
+        (CharStyle.NGHIENG, "Chữ nghiêng", _CUSTOM, _ITALIC),
+        (CharStyle.DAM_NGHIENG, "Chữ đậm nghiêng", _CUSTOM, _BOLD + _ITALIC),
         # Black as all text is (Phụ lục I, Phần I, Mục I, khoản 4); the line below says that it opens something.
-        (CharStyle.LIEN_KET, "Liên kết", '<w:u w:val="single"/>'),
-        (CharStyle.SO_CHU_THICH, "Số chú thích cuối trang", '<w:vertAlign w:val="superscript"/>'),
+        (CharStyle.LIEN_KET, "Hyperlink", "", '<w:u w:val="single"/>'),
+        (CharStyle.SO_CHU_THICH, "footnote reference", "", '<w:vertAlign w:val="superscript"/>'),
     )
     return "".join(
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}">'
+        f'<w:style w:type="character"{kind} w:styleId="{style}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
         f"<w:rPr>{properties}</w:rPr></w:style>"
-        for style, name, properties in rows
+        for style, name, kind, properties in rows
     )
 
 

@@ -18,7 +18,7 @@ from tests import wellformed
 from tests.docx_xml import W, paragraph_texts, parse, parts
 from tests.judges import check_integrity, validate_sdk
 from tests.writers.plans import COLUMNS, PLANS, RECIPIENTS, plan, table
-from vtdocs.documents import build_ke_hoach
+from vtdocs.documents import build_document
 from vtdocs.errors import WriteError
 from vtdocs.model import Bang, KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.outline import parse_outline, walk_outline
@@ -27,7 +27,7 @@ from vtdocs.writers.docx import is_untouched, render_docx, stock_template
 
 
 def write(document: KeHoach) -> bytes:
-    return render_docx(build_ke_hoach(document), stock_template())
+    return render_docx(build_document(document), stock_template())
 
 
 def body_of(data: bytes) -> etree._Element:
@@ -368,7 +368,7 @@ def test_the_body_above_stands_over_the_office() -> None:
 
 def test_the_same_plan_gives_the_same_bytes_and_a_pickled_template_too() -> None:
     document = plan(phu_luc=(PhuLuc((table(30),)),))
-    again = render_docx(build_ke_hoach(document), pickle.loads(pickle.dumps(stock_template())))
+    again = render_docx(build_document(document), pickle.loads(pickle.dumps(stock_template())))
     assert write(document) == write(document) == again
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from tests.docx_xml import parts
 from tests.writers.plans import plan, table
-from vtdocs.documents import build_ke_hoach
+from vtdocs.documents import build_document
 from vtdocs.model import NgayThang, PhuLuc
 from vtdocs.resources import resource_root
 from vtdocs.tree import Field
@@ -38,7 +38,7 @@ def canonical(xml: bytes) -> bytes:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("number", [None, 7])
 def test_docxtpl_fills_the_template_to_the_same_document(number: int | None) -> None:
-    document = build_ke_hoach(plan("- A & B <c>", so=number, ngay_ban_hanh=NgayThang(number, 2, 2026), phu_luc=()))
+    document = build_document(plan("- A & B <c>", so=number, ngay_ban_hanh=NgayThang(number, 2, 2026), phu_luc=()))
     compiled = stock_template()
     rendering = Rendering(document, compiled)
     values: dict[str, object] = {}
@@ -61,4 +61,4 @@ def test_the_template_itself_opens_in_python_docx() -> None:
     opened.init_docx()
     names = opened.get_undeclared_template_variables()
     assert {"so", "ky_hieu", "dia_danh_thoi_gian", "noi_dung", "phu_luc"} <= names
-    assert build_ke_hoach(plan(phu_luc=(PhuLuc((table(1),)),))).appendices
+    assert build_document(plan(phu_luc=(PhuLuc((table(1),)),))).appendices

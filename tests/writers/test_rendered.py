@@ -6,7 +6,7 @@ import pytest
 
 from tests.rendered import Page, Rendered, Renderer
 from tests.writers.plans import COLUMNS, plan, table
-from vtdocs.documents import build_ke_hoach
+from vtdocs.documents import build_document
 from vtdocs.model import Bang, CoQuan, KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
 from vtdocs.writers.docx import render_docx, stock_template
 
@@ -22,7 +22,7 @@ def body(items: int) -> str:
 
 
 def pages(render: Renderer, document: KeHoach) -> tuple[Page, ...]:
-    return render(render_docx(build_ke_hoach(document), stock_template())).pages
+    return render(render_docx(build_document(document), stock_template())).pages
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def long_plan(render: Renderer) -> Rendered:
         ket_thuc=("Trên đây là Kế hoạch tuyên truyền.",),
         phu_luc=(PhuLuc((table(40),), "Các hoạt động trọng tâm"),),
     )
-    return render(render_docx(build_ke_hoach(document), stock_template()))
+    return render(render_docx(build_document(document), stock_template()))
 
 
 def near(value: float, wanted: float, by: float = 0.5) -> bool:
@@ -298,6 +298,6 @@ def test_no_page_holds_its_number_alone_wherever_the_signature_ends(render: Rend
             names = NhomNoiNhan(tuple(f"Cơ quan {n}" for n in range(recipients)))
             body_text = "I. A\n" + "\n".join("- x." for _ in range(items))
             document = plan(body_text, trich_yeu="Một", noi_nhan=(names,))
-            documents.append(render_docx(build_ke_hoach(document), stock_template()))
+            documents.append(render_docx(build_document(document), stock_template()))
     for rendered in render.many(documents):
         assert all(page.lines(y0=18) for page in rendered.pages)

@@ -71,6 +71,67 @@ def test_a_damaged_file_gives_only_our_own_error(noise: bytes, at: int) -> None:
         compile_template(damaged)
 
 
+# --- pages --------------------------------------------------------------------------------------------------------
+
+A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
+
+
+def test_a_turned_page_swaps_its_sides_and_keeps_its_margins() -> None:
+    template = compile_template(STOCK)
+    assert (round(template.upright.text_width.mm), round(template.upright.text_height.mm)) == (160, 257)
+    assert (round(template.turned.text_width.mm), round(template.turned.text_height.mm)) == (247, 170)
+    assert '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' in template.turned.first
+    margins = '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"'
+    for page in (template.upright, template.turned):
+        assert all(margins in xml for xml in (page.first, page.appendix, page.continued))
+
+
+def test_only_sections_that_open_the_paper_or_an_appendix_hide_their_first_number() -> None:
+    template = compile_template(STOCK)
+    for page in (template.upright, template.turned):
+        assert "<w:titlePg/>" in page.first
+        assert "<w:titlePg/>" in page.appendix
+        assert "titlePg" not in page.continued
+        assert '<w:pgNumType w:start="1"/>' in page.appendix
+        assert "pgNumType" not in page.continued
+
+
+def test_the_kind_of_page_numbers_stays_and_only_their_start_changes() -> None:
+    numbers = '<w:pgNumType w:fmt="upperRoman" w:start="5"/>'
+    template = compile_template(changed("word/document.xml", ('<w:pgNumType w:start="1"/>', numbers)))
+    assert numbers in template.upright.first
+    assert '<w:pgNumType w:fmt="upperRoman" w:start="1"/>' in template.upright.appendix
+    assert '<w:pgNumType w:fmt="upperRoman"/>' in template.upright.continued
+
+
+def test_later_sections_begin_on_a_new_page_whatever_the_template_says() -> None:
+    template = compile_template(changed("word/document.xml", (A4, '<w:type w:val="continuous"/>' + A4)))
+    assert "continuous" in template.upright.first
+    for page in (template.upright, template.turned):
+        assert "continuous" not in page.appendix + page.continued
+
+
+def test_a_template_that_lies_across_already_has_nothing_to_turn() -> None:
+    lying = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    template = compile_template(changed("word/document.xml", (A4, lying)))
+    assert template.turned == template.upright
+    assert round(template.text_width.mm) == 247
+
+
+def test_a_template_of_another_paper_and_other_margins_is_measured_by_its_own() -> None:
+    letter = '<w:pgSz w:w="12240" w:h="15840" w:code="1"/>'
+    gutter = ('w:gutter="0"', 'w:gutter="284"')
+    template = compile_template(changed("word/document.xml", (A4, letter), gutter))
+    assert template.text_width.twips == 12240 - 1701 - 1134 - 284
+    assert template.turned.text_width.twips == 15840 - 1701 - 1134 - 284
+    assert template.turned.text_height.twips == 12240 - 2 * 1134
+    assert "w:code" not in template.turned.first
+
+
+def test_a_template_without_paper_or_margins_is_refused() -> None:
+    assert [code for code, _ in codes(changed("word/document.xml", (A4, "")))] == ["VT-402"]
+
+
 def test_entities_in_a_template_are_not_read() -> None:
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     bomb = head + '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vtdocs.tree import Block, FixedRule, Paragraph, Rule, Table
+from vtdocs.tree import Block, Bracket, FixedRule, Paragraph, Picture, Rule, Table
 from vtdocs.units import Length
 
+from .brackets import bracket_xml
 from .layout import rule_length
-from .paragraphs import IdSource, paragraph_xml, rule_xml
-from .tables import table_xml
+from .layouts import Layouts
+from .paragraphs import paragraph_xml, rule_xml
+from .parts import Parts
+from .pictures import picture_xml
+from .tables import gap_xml, table_xml
 from .template import Template
 
 __all__ = ["BlockWriter"]
 
-# Content controls of the template carry ids below this one.
-_FIRST_ID = 1_000
-
 
 class BlockWriter:
-    """Writes the blocks of one document; what they need outside of document.xml is gathered here."""
+    """Writes the blocks of one document; what they need outside of document.xml is gathered in `parts`."""
 
     def __init__(self, template: Template) -> None:
         self.template = template
-        self.ids = IdSource(_FIRST_ID)
+        self.parts = Parts(template.seams)
+        self.layouts = Layouts(template)
+        # The page that is being filled, and the properties of the section that it belongs to.
+        self.page = template.upright
+        self.section = template.upright.first
 
     def write(self, blocks: Sequence[Block], width: Length, *, keep_next: bool = False) -> Iterator[str]:
         """Write blocks into a place of this width; `keep_next` holds them on the page of what follows."""
         looks = self.template.looks
+        before: Block | None = None
         for block in blocks:
+            if before is not None:
+                yield gap_xml(before, block, looks)
+            before = block
             match block:
                 case Paragraph():
-                    yield paragraph_xml(block, looks, width, self.ids, keep_next=keep_next)
+                    yield paragraph_xml(block, looks, width, self.parts, keep_next=keep_next)
                 case Rule():
                     yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
                 case FixedRule():
                     yield rule_xml(block.style, looks[block.style], block.length, width)
                 case Table():
-                    yield from table_xml(block, self.template, width)
+                    yield from self.write(block.above, width, keep_next=True)
+                    yield from table_xml(block, self.layouts, width, self.page.text_height, keep_next=keep_next)
+                    yield from self.write(block.below, width, keep_next=keep_next)
+                case Picture():
+                    yield from picture_xml(
+                        block, looks, (width, self.page.text_height), self.parts, keep_next=keep_next
+                    )
+                case Bracket():
+                    yield from bracket_xml(block, looks, width, self.parts, keep_next=keep_next)

@@ -5,117 +5,51 @@ All sums are whole numbers, so the same table gets the same widths on every mach
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import isqrt
 
-from vtdocs.metrics.text import UNITS_PER_EM, text_units
-from vtdocs.units import Length
+from .strands import Measured, Strand
 
-from .stylesheet import Look
+__all__ = ["column_widths", "count_broken"]
 
-__all__ = ["column_widths"]
-
-# The layout of a long table is judged by this many of its rows, spread evenly.
-_SAMPLE = 120
-# A cell of more words than this is measured by its length alone: where each of its rows ends matters no more.
-_MOST_WORDS = 150
-# Word and LibreOffice round widths of letters differently; a word that fits by less than this may break.
-_SPARE_TWIPS = 30
-# Where a line may break: not at a no-break space, where str.split would cut as well.
-_BLANKS = re.compile("[ \t\n]+")
+# Rounds of weighing before the search, and moves at most in it for each column and step.
+_ROUNDS = 6
+_MOVES = 3
+# Rows count for so much more than the lines of all cells, which only part equal heights.
+_ROW = 1 << 24
 
 
-def column_widths(
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    head_look: Look,
-    look: Look,
-    padding: Length,
-    room: Length,
-) -> tuple[int, ...]:
-    """Share `room` among the columns; widths in whole twips, padding included, that sum exactly to `room.twips`.
+def column_widths(measured: Measured, total: int) -> tuple[int, ...]:
+    """Share `total` among the columns; widths in whole twips, padding included, that sum exactly to `total`.
 
     Every column gets its longest word. Where even that is wider than the room, the columns with the longest words
     give way, and only their words break: a table never leaves the page.
     """
-    step = max(1, -(-len(rows) // _SAMPLE))
-    pad = padding.twips + _SPARE_TWIPS
-    space = _twips(text_units(" ", look.face), look)
-    columns: list[_Column] = []
-    for number, title in enumerate(head):
-        cells = [row[number] for row in rows]
-        measured = [_measure(title, head_look), *(_measure(cell, look) for cell in cells[::step])]
-        # Splitting the whole column at once and measuring each word once is what makes 50,000 rows cheap.
-        words = {*_BLANKS.split(" ".join(cells))}
-        longest = max(_longest(words, look), _longest(_BLANKS.split(title), head_look))
-        columns.append(_Column(measured, longest + pad, space, pad))
-    total = room.twips
-    least = [column.least for column in columns]
+    least = measured.least
     if sum(least) >= total:
         return _cut_longest(least, total)
-    return tuple(_lowest(columns, total))
+    naturals = _naturals(measured)
+    if sum(naturals) <= total:
+        # Everything fits on one row; what is left is shared by the text that the columns hold.
+        return tuple(_add(naturals, [strand.natural for strand in measured.columns], total - sum(naturals)))
+    return tuple(_Search(measured, total).run(_weigh(measured, naturals, total)))
 
 
-Cell = tuple[tuple[int, tuple[int, ...]], ...]
-"""For each paragraph of a cell, in twips: its width on one row, and those of its words (none of a very long text)."""
+def count_broken(measured: Measured, widths: Sequence[int]) -> int:
+    """Count the columns that are narrower than their longest word."""
+    return sum(width < least for width, least in zip(widths, measured.least, strict=True))
 
 
-class _Column:
-    """A column that is asked for its rows' heights at many widths."""
-
-    def __init__(self, cells: list[Cell], least: int, space: int, pad: int) -> None:
-        self.cells, self.least, self.space, self.pad = cells, least, space, pad
-        self._known: dict[int, list[int]] = {}
-
-    @property
-    def natural(self) -> int:
-        """The width at which no cell wraps."""
-        return max(whole for cell in self.cells for whole, _words in cell) + self.pad
-
-    def heights(self, width: int) -> list[int]:
-        """Lines that each cell takes at a width."""
-        if width not in self._known:
-            room = max(1, width - self.pad)
-            self._known[width] = [
-                sum(1 if whole <= room else _count(whole, words, room, self.space) for whole, words in cell)
-                for cell in self.cells
-            ]
-        return self._known[width]
-
-
-def _count(whole: int, words: tuple[int, ...], room: int, space: int) -> int:
-    """Fill lines as a word processor does: each takes what fits."""
-    if not words:
-        return -(-whole // room)
-    lines, used = 1, words[0]
-    for word in words[1:]:
-        if used + space + word > room:
-            lines += 1
-            used = word
-        else:
-            used += space + word
-    return lines
-
-
-def _measure(text: str, look: Look) -> Cell:
-    return tuple(_measure_paragraph(line, look) for line in text.split("\n"))
-
-
-def _measure_paragraph(text: str, look: Look) -> tuple[int, tuple[int, ...]]:
-    whole = _twips(text_units(text, look.face), look)
-    words = _BLANKS.split(text)
-    if len(words) > _MOST_WORDS:
-        return whole, ()
-    return whole, tuple(_twips(text_units(word, look.face), look) for word in words)
-
-
-def _longest(words: Iterable[str], look: Look) -> int:
-    return _twips(max((text_units(word, look.face) for word in words), default=0), look)
-
-
-def _twips(units: int, look: Look) -> int:
-    return -(-units * look.size.half_points * 10 // UNITS_PER_EM)
+def _naturals(measured: Measured) -> list[int]:
+    """Give the widths at which no cell wraps; what a wide cell lacks is shared alike."""
+    widths = [max(strand.natural, least) for strand, least in zip(measured.columns, measured.least, strict=True)]
+    for span in measured.spans:
+        lack = span.natural - sum(widths[span.first : span.stop])
+        for column in range(span.first, span.stop):
+            part = max(0, lack) // (span.stop - column)
+            widths[column] += part
+            lack -= part
+    return widths
 
 
 def _cut_longest(least: Sequence[int], total: int) -> tuple[int, ...]:
@@ -133,55 +67,109 @@ def _cut_longest(least: Sequence[int], total: int) -> tuple[int, ...]:
     return tuple(widths)
 
 
-def _lowest(columns: Sequence[_Column], total: int) -> list[int]:
-    """Try several ways to share the room, improve each, and take the one that makes the table lowest."""
-    rest = total - sum(column.least for column in columns)
-    wants = [max(0, column.natural - column.least) for column in columns]
-    if sum(wants) <= rest:
-        # Everything fits on one row; what is left is shared by the text that the columns hold.
-        widths = [column.least + want for column, want in zip(columns, wants, strict=True)]
-        return _add(widths, [column.natural for column in columns], rest - sum(wants))
-    # By length the widest column gets nearly all, by square root somewhat more than the others, or all the same.
-    shares = (wants, [isqrt(want) for want in wants], [1 if want else 0 for want in wants])
-    least = [column.least for column in columns]
-    return min(_improve(columns, _add(least, share, rest), total) for share in shares)[1]
-
-
 def _add(widths: Sequence[int], weights: Sequence[int], rest: int) -> list[int]:
     """Add `rest` to the widths by weight, to the last twip."""
-    whole = sum(weights)
+    whole = sum(weights) or len(weights)
     parts = [weight * rest // whole for weight in weights]
     parts[weights.index(max(weights))] += rest - sum(parts)
     return [width + part for width, part in zip(widths, parts, strict=True)]
 
 
-def _improve(columns: Sequence[_Column], widths: list[int], total: int) -> tuple[tuple[int, int], list[int]]:
-    """Move room between columns, in ever smaller steps, while that makes the table lower."""
-    lines = [column.heights(width) for column, width in zip(columns, widths, strict=True)]
-    best = _height(lines)
-    for step in (total // 16, total // 48):
-        for _round in columns:
-            before = best
-            for giver, taker in _pairs(len(columns)):
-                if widths[giver] - step < columns[giver].least:
-                    continue
-                trial = list(lines)
-                trial[giver] = columns[giver].heights(widths[giver] - step)
-                trial[taker] = columns[taker].heights(widths[taker] + step)
-                height = _height(trial)
-                if height < best:
-                    best, lines = height, trial
-                    widths[giver] -= step
-                    widths[taker] += step
-            if best == before:
-                break
-    return best, widths
+def _weigh(measured: Measured, naturals: Sequence[int], total: int) -> list[int]:
+    """Share the room by what each column's text would need if letters flowed like water.
+
+    A row is as high as the largest of its areas over its width. With the rows that each column decides known, the
+    table is lowest where widths are as the roots of those areas; the two are found in turn.
+    """
+    columns, least = measured.columns, measured.least
+    rows = [row for row in zip(*(strand.loads() for strand in columns), strict=True) if any(row)]
+    widths = _fill(least, naturals, [isqrt(natural) for natural in naturals], total)
+    demand = [0] * len(columns)
+    for _round in range(_ROUNDS):
+        areas = [0] * len(columns)
+        for row in rows:
+            heights = [load * 64 // width for load, width in zip(row, widths, strict=True)]
+            highest = max(heights)
+            # Cells nearly as high as the highest decide as well.
+            for column, height in enumerate(heights):
+                if height * 8 >= highest * 7:
+                    areas[column] += row[column]
+        demand = [(old + new) // 2 for old, new in zip(demand, areas, strict=True)] if any(demand) else areas
+        widths = _fill(least, naturals, [isqrt(area * 64) for area in demand], total)
+    return widths
 
 
-def _pairs(count: int) -> list[tuple[int, int]]:
-    return [(giver, taker) for giver in range(count) for taker in range(count) if giver != taker]
+def _fill(least: Sequence[int], most: Sequence[int], weights: Sequence[int], total: int) -> list[int]:
+    """Give each column a width by its weight, between its bounds, so that all together are `total`."""
+    widths = list(least)
+    free = set(range(len(least)))
+    rest = total
+    # Columns that their weight would leave below their least get that, the others share what is left.
+    while free:
+        whole = sum(weights[c] for c in free) or 1
+        low = [c for c in free if weights[c] * rest // whole < least[c]]
+        if not low:
+            for c in free:
+                widths[c] = weights[c] * rest // whole
+            break
+        for c in low:
+            widths[c] = least[c]
+            rest -= least[c]
+        free.difference_update(low)
+    over = 0
+    for c in range(len(widths)):
+        if widths[c] > most[c]:
+            over += widths[c] - most[c]
+            widths[c] = most[c]
+    over += total - sum(widths) - over
+    wants = [max(0, limit - width) for limit, width in zip(most, widths, strict=True)]
+    return _add(widths, wants, over) if any(wants) else _add(widths, [1] * len(widths), over)
 
 
-def _height(lines: list[list[int]]) -> tuple[int, int]:
-    """Height of the table in rows of text; then the rows of all cells, so that no column is starved."""
-    return sum(map(max, zip(*lines, strict=True))), sum(map(sum, lines))
+class _Search:
+    """Room moved between columns, in ever smaller steps, while that makes the table lower."""
+
+    def __init__(self, measured: Measured, total: int) -> None:
+        self.least, self.total = measured.least, total
+        self.strands: list[Strand] = [*measured.columns, *measured.spans]
+        count = len(measured.columns)
+        self.over = [
+            [n for n, strand in enumerate(self.strands) if strand.first <= column < strand.stop]
+            for column in range(count)
+        ]
+
+    def run(self, widths: list[int]) -> list[int]:
+        self.widths = widths
+        self.lines = [strand.lines(sum(widths[strand.first : strand.stop])) for strand in self.strands]
+        best = self._height(self.lines)
+        columns = range(len(widths))
+        for step in (self.total // 16, self.total // 48, self.total // 128):
+            for _move in range(_MOVES * len(widths)):
+                givers = sorted((self._moved({c: -step}), c) for c in columns if widths[c] - step >= self.least[c])
+                takers = sorted((self._moved({c: step}), c) for c in columns)
+                pairs = [(g, t) for _gh, g in givers[:3] for _th, t in takers[:3] if g != t]
+                tries = [(self._moved({g: -step, t: step}), g, t) for g, t in pairs]
+                if not tries or min(tries)[0] >= best:
+                    break
+                best, giver, taker = min(tries)
+                widths[giver] -= step
+                widths[taker] += step
+                for n in {*self.over[giver], *self.over[taker]}:
+                    strand = self.strands[n]
+                    self.lines[n] = strand.lines(sum(widths[strand.first : strand.stop]))
+        return widths
+
+    def _moved(self, change: dict[int, int]) -> int:
+        """Tell the height after a change of some columns' widths."""
+        lines = list(self.lines)
+        for n in {n for column in change for n in self.over[column]}:
+            strand = self.strands[n]
+            width = sum(self.widths[strand.first : strand.stop])
+            width += sum(by for column, by in change.items() if strand.first <= column < strand.stop)
+            lines[n] = strand.lines(width)
+        return self._height(lines)
+
+    @staticmethod
+    def _height(lines: Sequence[Sequence[int]]) -> int:
+        """Height of the table in rows of text; then the lines of all cells, so that no column is starved."""
+        return sum(map(max, *lines)) * _ROW + sum(map(sum, lines)) if len(lines) > 1 else sum(lines[0]) * _ROW

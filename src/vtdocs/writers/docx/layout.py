@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from vtdocs.metrics.text import break_by_sense, text_width, wrap_lines
-from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text
+from vtdocs.metrics.text import UNITS_PER_EM, Face, break_by_sense, longest_word_units, text_width, wrap_lines
+from vtdocs.tree import Break, CharStyle, Field, Inline, Link, Note, Paragraph, Rule, Text
 from vtdocs.units import Length, Mm
 
 from .stylesheet import Look
 
-__all__ = ["count_kept", "count_rows", "field_text", "fit", "rule_length"]
+__all__ = ["count_kept", "count_rows", "field_text", "fit", "longest_word", "natural_width", "rule_length"]
 
 # A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
 # Italic, which stands in for Times New Roman where that is missing, has them a third wider.
 _BLANK = " "
+# What a note's mark is measured as: two raised figures, which no row of a title may part from the word before.
+_NOTE_MARK = "¹¹"
+_BOLD = frozenset({CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN})
 # Word may round the widths of letters up where we do not.
 _SPARE = Mm(Fraction(1, 2))
 
@@ -42,7 +46,7 @@ def _plain(inlines: Iterable[Inline], look: Look) -> str:
             case Link():
                 pieces += [text.text for text in inline.texts]
             case Note():
-                pass  # its mark is raised and small
+                pieces.append(_NOTE_MARK)
     return "".join(pieces)
 
 
@@ -56,7 +60,7 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
     style = paragraph.style
     if paragraph.tighter and not _holds(paragraph, looks[style], width):
         style = paragraph.tighter if _holds(paragraph, looks[paragraph.tighter], width) else style
-    look = looks[style]
+    look = _widest(paragraph.inlines, looks[style])
     ends = []
     position = 0
     for typed in _plain(paragraph.inlines, look).split("\n"):
@@ -69,8 +73,26 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
         position += len(typed) + 1
     inlines = tuple(_break_at(paragraph.inlines, ends, look))
     if paragraph.capitals:
-        inlines = tuple(replace(i, text=i.text.upper()) if isinstance(i, Text) else i for i in inlines)
+        inlines = tuple(map(_capitals, inlines))
     return replace(paragraph, style=style, inlines=inlines, by_sense=False)
+
+
+def _widest(inlines: Iterable[Inline], look: Look) -> Look:
+    """Give the look to measure words by: bold where some of them are, so that no row comes out too long."""
+    texts = (text for inline in inlines for text in (inline.texts if isinstance(inline, Link) else (inline,)))
+    if not any(isinstance(text, Text) and text.style in _BOLD for text in texts):
+        return look
+    return replace(look, face=Face.of(bold=True, italic=look.face in (Face.ITALIC, Face.BOLD_ITALIC)))
+
+
+def _capitals(inline: Inline) -> Inline:
+    match inline:
+        case Text():
+            return replace(inline, text=inline.text.upper())
+        case Link():
+            return replace(inline, texts=tuple(replace(text, text=text.text.upper()) for text in inline.texts))
+        case _:
+            return inline
 
 
 def _room(look: Look, width: Length) -> Length:
@@ -78,29 +100,54 @@ def _room(look: Look, width: Length) -> Length:
 
 
 def _holds(paragraph: Paragraph, look: Look, width: Length) -> bool:
+    look = _widest(paragraph.inlines, look)
     rows = _plain(paragraph.inlines, look).split("\n")
     return all(text_width(row, look.face, look.size) <= _room(look, width) for row in rows)
 
 
-def _break_at(inlines: Iterable[Inline], ends: list[int], look: Look) -> Iterable[Inline]:
+def _break_at(inlines: Iterable[Inline], ends: Sequence[int], look: Look) -> Iterable[Inline]:
     """Put breaks in the place of the blanks at the given offsets of the plain text."""
     start = 0
     for inline in inlines:
-        if not isinstance(inline, Text):
-            start += len(_plain((inline,), look))
-            yield inline
-            continue
-        text, done = inline.text, 0
-        for end in ends:
-            cut = end - start
-            if done <= cut < len(text) and text[cut] == " ":
-                if cut > done:
-                    yield Text(text[done:cut], inline.style)
-                yield Break()
-                done = cut + 1
-        if done < len(text):
-            yield Text(text[done:], inline.style)
-        start += len(text)
+        match inline:
+            case Text():
+                yield from _break_text(inline, ends, start)
+            case Link():
+                yield from _break_link(inline, ends, start)
+            case _:
+                yield inline
+        start += len(_plain((inline,), look))
+
+
+def _break_text(text: Text, ends: Sequence[int], start: int) -> Iterator[Text | Break]:
+    """Cut a text that stands at the offset `start`."""
+    done = 0
+    for end in ends[bisect_left(ends, start) : bisect_left(ends, start + len(text.text))]:
+        cut = end - start
+        if text.text[cut] == " ":
+            if cut > done:
+                yield Text(text.text[done:cut], text.style)
+            yield Break()
+            done = cut + 1
+    if done < len(text.text):
+        yield Text(text.text[done:], text.style)
+
+
+def _break_link(link: Link, ends: Sequence[int], start: int) -> Iterator[Link | Break]:
+    """Cut a link: what stands on either side of a break opens the same address."""
+    texts: list[Text] = []
+    for text in link.texts:
+        for piece in _break_text(text, ends, start):
+            if isinstance(piece, Text):
+                texts.append(piece)
+                continue
+            if texts:
+                yield Link(tuple(texts), link.url)
+                texts = []
+            yield piece
+        start += len(text.text)
+    if texts:
+        yield Link(tuple(texts), link.url)
 
 
 def rule_length(rule: Rule, looks: Mapping[str, Look], width: Length) -> Length:
@@ -140,3 +187,18 @@ def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width
 def count_rows(paragraph: Paragraph, look: Look, width: Length) -> int:
     """Count the rows that a paragraph takes; without its first line's indent, so never more than it does."""
     return wrap_lines(_plain(paragraph.inlines, look), look.face, look.size, width - look.left - look.right)
+
+
+def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
+    """Give the width at which no row of a paragraph is broken, its indents included."""
+    look = _widest(paragraph.inlines, looks[paragraph.style])
+    rows = _plain(paragraph.inlines, look).split("\n")
+    widest = max(text_width(row, look.face, look.size) for row in rows)
+    return look.left + widest + look.right + _SPARE
+
+
+def longest_word(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
+    """Give the width at which no word of a paragraph is broken, its indents included."""
+    look = _widest(paragraph.inlines, looks[paragraph.style])
+    units = longest_word_units(_plain(paragraph.inlines, look), look.face)
+    return look.left + Length(-(-units * look.size.emu // UNITS_PER_EM)) + look.right + _SPARE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vtdocs.tree import Block, Document, Field, Paragraph, Style, Text
+from vtdocs.tree import Block, Document, Field, Style, Text
 from vtdocs.units import Length
 
 from .blocks import BlockWriter
+from .brackets import count_block_rows
 from .contract import APPENDIX_SLOT, BODY_SLOT, RECIPIENTS_SLOT
-from .layout import count_rows, field_text
+from .layout import field_text
 from .package import pack
 from .paragraphs import empty_paragraph
 from .sections import appendices_xml, body_xml
@@ -24,8 +25,10 @@ _ROWS_BESIDE_SIGNATURE = 28
 
 def render_docx(document: Document, template: Template) -> bytes:
     """Write a document: the same tree and template give the same parts, byte for byte."""
-    xml = "".join(Rendering(document, template).pieces())
-    return pack({**template.parts, DOCUMENT_PART: xml.encode()}, document.properties)
+    rendering = Rendering(document, template)
+    xml = "".join(rendering.pieces())
+    parts = {**template.parts, **rendering.writer.parts.added(), DOCUMENT_PART: xml.encode()}
+    return pack(parts, document.properties)
 
 
 class Rendering:
@@ -48,7 +51,7 @@ class Rendering:
                 case OverflowChunk():
                     yield from self.overflow(chunk)
                 case SectionChunk():
-                    yield (self.template.appendix_section if self.document.appendices else self.template.main_section)
+                    yield self.writer.section
 
     def tag(self, chunk: TagChunk) -> str:
         value = self.document.frame.tags[chunk.name]
@@ -77,8 +80,7 @@ class Rendering:
         blocks = self.document.frame.slots[RECIPIENTS_SLOT]
         rows = 0
         for number, block in enumerate(blocks):
-            if isinstance(block, Paragraph):
-                rows += count_rows(block, self.template.looks[block.style], width)
+            rows += count_block_rows(block, self.template.looks, width)
             if rows > _ROWS_BESIDE_SIGNATURE:
                 return blocks[:number], blocks[number:]
         return blocks, ()

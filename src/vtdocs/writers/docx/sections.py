@@ -1,43 +1,107 @@
-"""Sections: the body, which keeps its end with the signature, and the appendices, each with pages of its own."""
+"""Sections: the body, which keeps its end with the signature, and the appendices, each with pages of its own.
+
+A table that lies across stands in a section of turned pages; tables that follow each other share one. The text goes on
+upright behind it, with the same page numbers, and so does the signature: of a body that ends with such a table it
+stands on an upright page.
+
+A section's properties stand in its last paragraph, those of the last one at the end of the body.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from vtdocs.standards import custom
-from vtdocs.tree import Appendix, Block, Paragraph, Style
+from vtdocs.tree import Appendix, Block, Orientation, Paragraph, Style, Table
 from vtdocs.units import Length
 
 from .blocks import BlockWriter
 from .layout import count_kept
+from .pages import Page
 from .paragraphs import empty_paragraph
+from .tables import gap_xml
 
 __all__ = ["appendices_xml", "body_xml"]
 
 
 def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str]:
     """Write the body; its last rows stay with the signature, which never stands alone on a page."""
-    last = takewhile(lambda block: isinstance(block, Paragraph), reversed(body))
+    upright = writer.template.upright
+    parts = _by_page(body, writer)
+    if parts and parts[0][0] is upright:
+        yield gap_xml(None, body[0], writer.template.looks)
+    for page, blocks in parts[:-1]:
+        yield from _write_part(page, blocks, writer, width)
+    for page, blocks in parts[-1:]:
+        if page is not upright:
+            yield from _write_part(page, blocks, writer, width)
+            yield from _turn(writer, upright)
+        else:
+            first = len(blocks) - _count_last(blocks, writer, width)
+            yield from _write_part(page, blocks[:first], writer, width)
+            if first:
+                yield gap_xml(blocks[first - 1], blocks[first], writer.template.looks)
+            yield from writer.write(blocks[first:], width, keep_next=True)
+            yield gap_xml(blocks[-1], None, writer.template.looks)
+
+
+def _write_part(page: Page, blocks: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str]:
+    if page is not writer.page:
+        yield from _turn(writer, page)
+    yield from writer.write(blocks, width if page is writer.template.upright else page.text_width)
+
+
+def _count_last(blocks: Sequence[Block], writer: BlockWriter, width: Length) -> int:
+    """Count the blocks that stay with the signature: some rows of text, or a table's last row."""
+    last = takewhile(lambda block: isinstance(block, Paragraph), reversed(blocks))
     paragraphs = [block for block in last if isinstance(block, Paragraph)]
-    kept = count_kept(paragraphs, writer.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value)
-    yield from writer.write(body[: len(body) - kept], width)
-    yield from writer.write(body[len(body) - kept :], width, keep_next=True)
+    return count_kept(paragraphs, writer.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value) or 1
 
 
 def appendices_xml(appendices: Sequence[Appendix], writer: BlockWriter) -> Iterator[str]:
-    """End the main part, and write each appendix as a section of its own.
+    """End the main part, and write each appendix as a section of its own, or as several.
 
-    A section's properties stand in its last paragraph, those of the last one at the end of the body. A table
-    must be followed by a paragraph in any case: a tiny one serves for both.
+    A table must be followed by a paragraph in any case: the tiny one that ends a section serves for both.
     """
-    template = writer.template
-    if not appendices:
-        yield empty_paragraph(Style.KET_PHAN)
-        return
-    section = template.main_section
     for appendix in appendices:
-        yield empty_paragraph(Style.KET_PHAN, section)
-        yield from writer.write((*appendix.head, *appendix.blocks), template.text_width)
-        section = template.appendix_section
+        parts = _appendix_by_page(appendix, writer)
+        yield empty_paragraph(Style.KET_PHAN, writer.section)
+        writer.page = parts[0][0]
+        writer.section = writer.page.appendix
+        for page, blocks in parts:
+            if page is not writer.page:
+                yield from _turn(writer, page)
+            yield from writer.write(blocks, page.text_width)
     yield empty_paragraph(Style.KET_PHAN)
+
+
+def _turn(writer: BlockWriter, page: Page) -> Iterator[str]:
+    """End the section, and go on with pages turned the other way."""
+    yield empty_paragraph(Style.KET_PHAN, writer.section)
+    writer.page, writer.section = page, page.continued
+
+
+def _by_page(blocks: Sequence[Block], writer: BlockWriter) -> list[tuple[Page, tuple[Block, ...]]]:
+    """Part blocks where the page is turned."""
+    template = writer.template
+    return [
+        (template.turned if turned else template.upright, tuple(group))
+        for turned, group in groupby(blocks, lambda block: isinstance(block, Table) and writer.layouts.turns(block))
+    ]
+
+
+def _appendix_by_page(appendix: Appendix, writer: BlockWriter) -> list[tuple[Page, tuple[Block, ...]]]:
+    """Part an appendix where its page is turned; its head goes with what it stands above.
+
+    One of tables alone turns as a whole, with the first of them that turns, unless one is to stay upright.
+    """
+    tables = [block for block in appendix.blocks if isinstance(block, Table)]
+    kept = any(table.orientation is Orientation.PORTRAIT for table in tables)
+    if tables and len(tables) == len(appendix.blocks) and not kept and any(map(writer.layouts.turns, tables)):
+        return [(writer.template.turned, (*appendix.head, *appendix.blocks))]
+    parts = _by_page(appendix.blocks, writer)
+    if not parts:
+        return [(writer.template.upright, appendix.head)]
+    page, blocks = parts[0]
+    return [(page, (*appendix.head, *blocks)), *parts[1:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lxml import etree
@@ -13,7 +13,7 @@ from vtdocs.units import Length, Pt, Twips
 
 from .xml import qname
 
-__all__ = ["Look", "TableLook", "read_looks", "read_table_look"]
+__all__ = ["Look", "Looks", "TableLook", "embolden", "read_looks", "read_table_look", "slant"]
 
 _DEFAULT_HALF_POINTS = 20  # ECMA-376-1, 17.3.2.38: the size of text that no style gives one
 
@@ -28,6 +28,24 @@ class Look:
     right: Length = Length(0)
     around: Length = Length(0)
     """Room above and below a paragraph, together."""
+
+
+_ITALIC = {Face.REGULAR: Face.ITALIC, Face.BOLD: Face.BOLD_ITALIC}
+_BOLD = {Face.REGULAR: Face.BOLD, Face.ITALIC: Face.BOLD_ITALIC}
+
+
+def embolden(look: Look) -> Look:
+    """Give a look in bold."""
+    return replace(look, face=_BOLD.get(look.face, look.face))
+
+
+def slant(look: Look) -> Look:
+    """Give a look in italics."""
+    return replace(look, face=_ITALIC.get(look.face, look.face))
+
+
+Looks = Mapping[str, Look]
+"""The look of each paragraph style, by the style's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +66,7 @@ class _Found:
     after: int = 0
 
 
-def read_looks(styles: etree._Element) -> Mapping[str, Look]:
+def read_looks(styles: etree._Element) -> Looks:
     """Give the look of every paragraph style, by id. A style that inherits from itself is cut where it closes."""
     by_id = {style.get(qname("styleId"), ""): style for style in styles.iter(qname("style"))}
     looks = {}

@@ -1,87 +1,141 @@
-"""Ruled tables as XML, streamed row by row from plain text."""
+"""Ruled tables as XML, streamed row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from vtdocs.metrics import line_height, wrap_lines
-from vtdocs.tree import Row, Style, Table
-from vtdocs.units import Length, Twips
+from vtdocs.tree import Block, Bracket, Cell, Merge, Row, Style, Table
+from vtdocs.units import Length
 
-from .columns import column_widths
+from .cells import CellWriter
 from .contract import TABLE_STYLE
-from .stylesheet import Look
-from .template import Template
-from .xml import text_run
+from .heads import place_head
+from .heights import Heights
+from .layouts import Layouts
+from .merges import Merged, find_merged
+from .paragraphs import empty_paragraph
+from .stylesheet import Looks
 
-__all__ = ["table_xml"]
+__all__ = ["gap_xml", "table_xml"]
 
-_CELL_END = "</w:p></w:tc>"
-# w:tblHeader without a value: "true" is not of its type in the transitional schema.
-_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _WHOLE_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKABLE_ROW = "<w:tr>"
-# A cell of fewer characters goes on a page in the narrowest of columns.
-_SURELY_SHORT = 150
-# Rows of text by which a row's measured height may fall short of its real one.
-_SPARE_ROWS = 3
+# w:tblHeader without a value: "true" is not of its type in the transitional schema.
+_HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
-def table_xml(table: Table, template: Template, room: Length) -> Iterator[str]:
-    """Write a table as wide as `room`, its widths in gridCol and tcW alike: LibreOffice reads the one, Word the other.
+def table_xml(
+    table: Table, layouts: Layouts, width: Length, height: Length, *, keep_next: bool = False
+) -> Iterator[str]:
+    """Write a table as wide as `width`, on pages whose text is `height` high; not what stands above and below it.
 
-    The largest of the columns' styles measures them all; the stock styles are of one size.
+    Its widths stand in gridCol and tcW alike: LibreOffice reads the one, Word the other. With `keep_next`, or where
+    something stands below it, its last row stays with what follows.
     """
-    titles = [cell.text for cell in table.head[0]]
-    styles = [column.align.value for column in table.columns]
-    head_look = template.looks[Style.BANG_TIEU_DE]
-    look = max((template.looks[style] for style in styles), key=lambda look: look.size)
-    plain = [row for row in table.rows if isinstance(row, tuple)]
-    widths = column_widths(titles, plain, head_look, look, template.table.padding, room)
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    yield (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
-        ' w:noHBand="1" w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    )
-    rooms = [Twips(width) - template.table.padding for width in widths]
-    limit = template.text_height - _row_height(titles, rooms, head_look) - line_height(look.size) * _SPARE_ROWS
-    yield _row(_HEAD_ROW, titles, [_cell_start(width, Style.BANG_TIEU_DE) for width in widths])
-    starts = [_cell_start(width, style) for width, style in zip(widths, styles, strict=True)]
-    for given in table.rows:
-        row = tuple(cell.text for cell in given.cells) if isinstance(given, Row) else given
-        # A row that fits a page, below the repeated head, never breaks. A higher one has to be allowed to:
-        # LibreOffice would print it past the foot of the page, and lose what stands there.
-        short = max(map(len, row)) < _SURELY_SHORT or _row_height(row, rooms, look) <= limit
-        yield _row(_WHOLE_ROW if short else _BREAKABLE_ROW, row, starts)
-    yield "</w:tbl>"
+    yield from _TableWriter(table, layouts, width, height).pieces(keep_next=keep_next or bool(table.below))
 
 
-def _row_height(cells: Sequence[str], rooms: Sequence[Length], look: Look) -> Length:
-    return max(_cell_height(text, room, look) for text, room in zip(cells, rooms, strict=True))
+def gap_xml(before: Block | None, after: Block | None, looks: Looks) -> str:
+    """Write a paragraph between two blocks that Word would take for one table, else nothing.
+
+    `None` is a table of the template: what stands above the body, and the signature.
+    """
+    if before is not None and (not isinstance(before, Table) or before.below):
+        return ""
+    if after is None:
+        return empty_paragraph(Style.KET_PHAN, "<w:keepNext/>")
+    if isinstance(after, Bracket) or (isinstance(after, Table) and not after.above):
+        return empty_paragraph(Style.KET_PHAN, f'<w:spacing w:before="{looks[Style.NOI_DUNG].around.twips}"/>')
+    return ""
 
 
-def _cell_height(text: str, room: Length, look: Look) -> Length:
-    paragraphs = text.count("\n") + 1
-    return line_height(look.size) * wrap_lines(text, look.face, look.size, room) + look.around * paragraphs
+class _TableWriter:
+    def __init__(self, table: Table, layouts: Layouts, width: Length, height: Length) -> None:
+        self.table, self.layout = table, layouts.lay_out(table, width.twips)
+        template = layouts.template
+        self.padding = self.layout.size.padding(template.table).twips
+        self.margins = self.padding != template.table.padding.twips
+        self.cells = CellWriter(table.columns, self.layout, template.looks, self.padding)
+        self.head = place_head(table.head, len(table.columns))
+        others = any(isinstance(row, Row) for row in table.rows)
+        self.merged = find_merged(table.rows) if others else {}
+        self.heights = Heights(table, self.layout, template, height)
+        # One way for all of the table's merged cells: a reader would take the difference for a meaning.
+        self.at_top = not all(map(self.heights.kept_together, self.merged.values()))
+
+    def pieces(self, *, keep_next: bool) -> Iterator[str]:
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.layout.widths)
+        yield (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
+            f'<w:tblW w:w="{sum(self.layout.widths)}" w:type="dxa"/>'
+            f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>{self._margins()}'
+            '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+            ' w:noHBand="1" w:noVBand="1"/>'
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        )
+        yield from self._head()
+        last = len(self.table.rows) - 1 if keep_next else -1
+        fits, plain = self.heights.fits, self.cells.plain
+        for number, row in enumerate(self.table.rows):
+            if isinstance(row, tuple) and number != last:
+                yield f"{_WHOLE_ROW if fits(row) else _BREAKABLE_ROW}{plain(row)}</w:tr>"
+            else:
+                yield self._row(
+                    number, row if isinstance(row, Row) else Row(tuple(map(Cell, row))), last=number == last
+                )
+        yield "</w:tbl>"
+
+    def _margins(self) -> str:
+        """Write the side padding of cells where it is not the template's."""
+        if not self.margins:
+            return ""
+        left = self.padding // 2
+        return (
+            f'<w:tblCellMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="{self.padding - left}" w:type="dxa"/>'
+            "</w:tblCellMar>"
+        )
+
+    def _head(self) -> Iterator[str]:
+        """Write the head; one that is higher than half of a page neither repeats nor keeps whole."""
+        opening = _HEAD_ROW if self.heights.head_repeats else _BREAKABLE_ROW
+        for row in self.head:
+            yield opening
+            for placed in row:
+                if placed.cell is None:
+                    yield self.cells.heading(placed.first, placed.columns, "", Merge.CONTINUE)
+                else:
+                    merge = Merge.START if placed.cell.rows > 1 else None
+                    yield self.cells.heading(placed.first, placed.columns, placed.cell.text, merge)
+            yield "</w:tr>"
+        if self.table.signs:
+            yield opening
+            signs = (*self.table.signs, *[""] * len(self.table.columns))
+            for number in range(len(self.table.columns)):
+                yield self.cells.sign(number, signs[number])
+            yield "</w:tr>"
+
+    def _row(self, number: int, row: Row, *, last: bool) -> str:
+        """Write a row that is not plain, or the last one above a note.
+
+        A cell that is merged down and low enough holds its rows on one page, so that its text stands in their middle.
+        Where one may run over several pages, they have their text at their top, where readers look for it.
+        """
+        merged = [self.merged.get((number, column)) for column in _columns(row)]
+        fits = self.heights.row_fits(row) and all(map(self.heights.merged_fits, filter(None, merged)))
+        keep = row.keep_next or (last and fits) or any(self._held(number, cell) for cell in merged if cell)
+        cells = "".join(
+            self.cells.cell(column, cell, strong=row.strong, keep=keep, top=found is not None and self.at_top)
+            for column, cell, found in zip(_columns(row), row.cells, merged, strict=True)
+        )
+        return f"{_WHOLE_ROW if fits else _BREAKABLE_ROW}{cells}</w:tr>"
+
+    def _held(self, number: int, merged: Merged) -> bool:
+        return number < merged.first + merged.rows - 1 and self.heights.kept_together(merged)
 
 
-def _cell_start(width: int, style: Style) -> tuple[str, str]:
-    """Give the XML that opens a cell, and the XML that opens a paragraph in it."""
-    cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-    return cell, f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-
-
-def _row(opening: str, cells: Sequence[str], starts: Sequence[tuple[str, str]]) -> str:
-    pieces = [opening]
-    for text, (cell, paragraph) in zip(cells, starts, strict=True):
-        pieces.append(cell + paragraph)
-        if "\n" in text:
-            pieces.append(f"</w:p>{paragraph}".join(text_run(line) if line else "" for line in text.split("\n")))
-        elif text:
-            pieces.append(text_run(text))
-        pieces.append(_CELL_END)
-    pieces.append("</w:tr>")
-    return "".join(pieces)
+def _columns(row: Row) -> list[int]:
+    """List the first column of each cell."""
+    columns = [0]
+    for cell in row.cells[:-1]:
+        columns.append(columns[-1] + cell.columns)
+    return columns

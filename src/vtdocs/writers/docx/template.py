@@ -20,7 +20,9 @@ from vtdocs.units import Length, Twips
 
 from .contract import APPENDIX_SLOT, RECIPIENTS_SLOT, REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS
 from .package import read_package
+from .pages import Page, bare_xml, read_pages
 from .paragraphs import empty_paragraph
+from .seams import TYPES_PART, Seams, cut_parts
 from .stylesheet import Look, TableLook, read_looks, read_table_look
 from .xml import qname
 
@@ -76,18 +78,27 @@ Chunk = str | TagChunk | SlotChunk | SectionChunk | OverflowChunk
 class Template:
     """A compiled template.
 
-    `parts` are the parts that no document changes, by name; `main_section` and `appendix_section` the XML of
-    the section properties of the document's own pages and of an appendix.
+    `parts` are the parts that no document changes, by name; `upright` are the template's own pages and `turned` the
+    same ones lying across; `seams` is where a document adds to the parts.
     """
 
     parts: Mapping[str, bytes]
     chunks: tuple[Chunk, ...]
     looks: Mapping[str, Look]
     table: TableLook
-    text_width: Length
-    text_height: Length
-    main_section: str
-    appendix_section: str
+    upright: Page
+    turned: Page
+    seams: Seams
+
+    @property
+    def text_width(self) -> Length:
+        """The width of the text of an upright page."""
+        return self.upright.text_width
+
+    @property
+    def text_height(self) -> Length:
+        """The height of the text of an upright page."""
+        return self.upright.text_height
 
 
 def compile_template(data: bytes, name: str = "mẫu") -> Template:
@@ -101,6 +112,7 @@ def compile_template(data: bytes, name: str = "mẫu") -> Template:
     styles = _parse(parts[STYLES_PART], name, STYLES_PART)
     looks = read_looks(styles)
     faults = list(_check_styles(styles, name))
+    seams = cut_parts(parts, DOCUMENT_PART, document, lambda xml, part: _parse(xml, name, part))
     compiler = _Compiler(document, styles, looks, name)
     faults += compiler.run()
     if faults:
@@ -110,10 +122,9 @@ def compile_template(data: bytes, name: str = "mẫu") -> Template:
         chunks=tuple(compiler.chunks()),
         looks=looks,
         table=read_table_look(styles, TABLE_STYLE),
-        text_width=compiler.text_width,
-        text_height=compiler.text_height,
-        main_section=compiler.section_xml(appendix=False),
-        appendix_section=compiler.section_xml(appendix=True),
+        upright=compiler.upright,
+        turned=compiler.turned,
+        seams=seams,
     )
 
 
@@ -122,7 +133,7 @@ def _read_parts(data: bytes, name: str) -> dict[str, bytes]:
     again = "mở bằng Word, bỏ bớt ảnh, lưu lại dạng .docx"
     if parts is None:
         raise _fault("VT-402", "tệp mẫu không phải tệp .docx, bị hỏng hoặc quá lớn", name, again)
-    for part in (DOCUMENT_PART, STYLES_PART):
+    for part in (TYPES_PART, DOCUMENT_PART, STYLES_PART):
         if part not in parts:
             raise _fault("VT-402", f"tệp mẫu thiếu phần {part}", name, again)
     return parts
@@ -165,8 +176,10 @@ class _Compiler:
         if body is None or section is None:
             raise _fault("VT-402", "tệp mẫu thiếu phần định dạng trang", name, "mở bằng Word, lưu lại dạng .docx")
         self.body, self.section = body, section
-        self.text_width = self._read_extent("w", "left", "right")
-        self.text_height = self._read_extent("h", "top", "bottom")
+        pages = read_pages(section)
+        if pages is None:
+            raise _fault("VT-402", "tệp mẫu thiếu khổ giấy hoặc lề", name, "đặt khổ A4 và lề trong Word")
+        self.upright, self.turned = pages
 
     def run(self) -> list[Diagnostic]:
         """Put in the cuts, and say what is wrong with the tags."""
@@ -195,23 +208,6 @@ class _Compiler:
             yield self.cuts[int(cut[1] or cut[2])]
             position = cut.end()
         yield xml[position:]
-
-    def section_xml(self, *, appendix: bool) -> str:
-        """Give the section's XML; an appendix numbers its pages from 1 again."""
-        section = etree.fromstring(etree.tostring(self.section, with_tail=False))
-        if appendix:
-            for number in section.findall(qname("pgNumType")):
-                section.remove(number)
-            numbers = etree.Element(qname("pgNumType"))
-            numbers.set(qname("start"), "1")
-            # CT_SectPr is a sequence: pgNumType stands behind the page and before cols, titlePg and the rest.
-            before = [section.find(qname(tag)) for tag in ("pgBorders", "pgMar", "pgSz", "type")]
-            anchor = next((element for element in before if element is not None), None)
-            if anchor is None:
-                section.insert(0, numbers)
-            else:
-                anchor.addnext(numbers)
-        return _bare_xml(section)
 
     def _cut_paragraph(self, paragraph: etree._Element) -> None:
         texts = list(paragraph.iter(qname("t")))
@@ -261,7 +257,7 @@ class _Compiler:
         cells = [self._empty_cell(cell, holds=cell is own) for cell in row.findall(qname("tc"))]
         opening, closing = f"<w:tr>{''.join(cells)}</w:tr>".split(_OPEN)
         slot = self.cuts[number]
-        width = slot.width if isinstance(slot, SlotChunk) else self.text_width
+        width = slot.width if isinstance(slot, SlotChunk) else self.upright.text_width
         self.cuts.append(OverflowChunk(opening, closing, width))
         row.addnext(etree.ProcessingInstruction("vtdocs", str(len(self.cuts) - 1)))
 
@@ -273,7 +269,7 @@ class _Compiler:
             copy = deepcopy(properties)
             for margin in copy.findall(qname("tcMar")):
                 copy.remove(margin)
-            inner = _bare_xml(copy)
+            inner = bare_xml(copy)
         return f"<w:tc>{inner}{_OPEN if holds else empty_paragraph(Style.KET_PHAN)}</w:tc>"
 
     def _cut_tag(self, name: str, look: Look, around: str) -> str:
@@ -309,23 +305,10 @@ class _Compiler:
                 style = table.find(f"{qname('tblPr')}/{qname('tblStyle')}")
                 padding = read_table_look(self.styles, "" if style is None else style.get(qname("val"), ""))
                 return Twips(_int(width, "w")) - padding.padding
-        return self.text_width
-
-    def _read_extent(self, extent: str, near: str, far: str) -> Length:
-        """Give the width or the height that the margins leave for text."""
-        size, margins = self.section.find(qname("pgSz")), self.section.find(qname("pgMar"))
-        if size is None or margins is None:
-            raise _fault("VT-402", "tệp mẫu thiếu khổ giấy hoặc lề", self.name, "đặt khổ A4 và lề trong Word")
-        return Twips(_int(size, extent) - _int(margins, near) - _int(margins, far))
+        return self.upright.text_width
 
     def _report(self, code: str, message: str, hint: str) -> None:
         self.faults.append(Diagnostic(code, Severity.ERROR, message, Location(self.name), hint))
-
-
-def _bare_xml(element: etree._Element) -> str:
-    """Write an element without the namespaces that stand on w:document already."""
-    xml = etree.tostring(element, encoding="unicode", with_tail=False)
-    return re.sub(r'\sxmlns:\w+="[^"]*"', "", xml)
 
 
 def _int(element: etree._Element, name: str) -> int:

@@ -1,0 +1,201 @@
+"""Where a document may add to its template's package: parts cut once, when the template is compiled.
+
+[Content_Types].xml, the relationships, the settings and the footnotes are cut into what stands before an addition
+and what stands after it; a document that adds something joins them again, and nothing is parsed a second time.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from .xml import W_NS, qname
+
+__all__ = ["REL", "TYPES_PART", "Seam", "Seams", "cut_parts"]
+
+TYPES_PART = "[Content_Types].xml"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MARK = "vtdocs seam"
+
+# Content controls of the stock template carry ids below this one.
+_FIRST_CONTROL = 1_000
+# A document has fewer notes, links and pictures than this: the numbers of the template that lie beyond stay there.
+_LARGEST_OWN = 1_000_000
+
+# CT_Settings is a sequence: these stand behind w:footnotePr, as does all that is not WordprocessingML's own.
+_BEHIND_NOTES = frozenset(
+    qname(name)
+    for name in (
+        "endnotePr", "compat", "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+        "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
+        "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol",
+        "listSeparator",
+    )
+)  # fmt: skip
+
+# The lines that Word draws above the notes of a page, and above what runs over to the next page.
+_SEPARATORS = "".join(
+    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240"'
+    f' w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+    for kind, number in (("separator", -1), ("continuationSeparator", 0))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A part, cut at the place where a document adds to it."""
+
+    part: str
+    before: str
+    after: str
+
+    def join(self, added: Iterable[str]) -> bytes:
+        """Give the part with these additions."""
+        return (_HEADER + self.before + "".join(added) + self.after).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """The cut parts of a template, and the numbers and names in it that a document must keep clear of.
+
+    `defaults` are the content types by extension. `settings` is `None` where nothing need be said of footnotes
+    there; `has_notes` is whether the template has a part of footnotes, which is kept with its own separators.
+    """
+
+    types: Seam
+    defaults: Mapping[str, str]
+    relations: Seam
+    first_relation: int
+    settings: Seam | None
+    notes: Seam
+    notes_relations: Seam
+    first_note_relation: int
+    has_notes: bool
+    first_note: int
+    first_image: int
+    first_drawing: int
+    first_control: int
+
+
+def cut_parts(
+    parts: Mapping[str, bytes],
+    document_part: str,
+    document: etree._Element,
+    parse: Callable[[bytes, str], etree._Element],
+) -> Seams:
+    """Cut the parts of a template; `parse` reads one of them and tells its own faults."""
+    types = parse(parts[TYPES_PART], TYPES_PART)
+    relations_part = _relations_of(document_part)
+    relations = _relations(parts, relations_part, parse)
+    notes_part, has_notes = _find_notes(relations, document_part, parts)
+    notes_root = parse(parts[notes_part], notes_part) if has_notes else None
+    notes_relations = _relations(parts, _relations_of(notes_part), parse)
+    drawings = {0}
+    for name in parts:
+        if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):
+            drawings.update(_numbers(parse(parts[name], name).iter(f"{{{_WP}}}docPr"), "id"))
+    drawings.update(_numbers(document.iter(f"{{{_WP}}}docPr"), "id"))
+    controls = {0, *_numbers(document.iter(qname("id")), qname("val"))}
+    own_notes = {0, *_numbers(document.iter(qname("footnoteReference")), qname("id"))}
+    images = (re.fullmatch(r"word/media/image(\d{1,6})\.\w+", name) for name in parts)
+    return Seams(
+        types=_cut(TYPES_PART, types, "", _TYPES),
+        defaults={
+            str(node.get("Extension")).lower(): str(node.get("ContentType")) for node in types.iter("{*}Default")
+        },
+        relations=_cut(relations_part, relations, "", _RELATIONS),
+        first_relation=_first_relation(relations),
+        settings=None if has_notes else _cut_settings(parts, parse),
+        notes=_cut_notes(notes_part, notes_root, own_notes),
+        notes_relations=_cut(_relations_of(notes_part), notes_relations, "", _RELATIONS),
+        first_note_relation=_first_relation(notes_relations),
+        has_notes=has_notes,
+        first_note=max(own_notes) + 1,
+        first_image=max([0, *(int(found[1]) for found in images if found)]) + 1,
+        first_drawing=max(drawings) + 1,
+        first_control=max(_FIRST_CONTROL, max(controls) + 1),
+    )
+
+
+def _numbers(nodes: Iterable[etree._Element], attribute: str) -> Iterable[int]:
+    for node in nodes:
+        text = str(node.get(attribute, ""))
+        if text.isascii() and text.isdigit() and len(text) < 8 and int(text) < _LARGEST_OWN:
+            yield int(text)
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _relations(parts: Mapping[str, bytes], name: str, parse: Callable[[bytes, str], etree._Element]) -> etree._Element:
+    empty = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+    return parse(parts.get(name, empty), name)
+
+
+def _first_relation(relations: etree._Element) -> int:
+    found = (re.fullmatch(r"rId(\d{1,6})", str(node.get("Id"))) for node in relations)
+    return max([0, *(int(match[1]) for match in found if match)]) + 1
+
+
+def _find_notes(relations: etree._Element, document_part: str, parts: Mapping[str, bytes]) -> tuple[str, bool]:
+    folder = posixpath.dirname(document_part)
+    for node in relations:
+        if node.get("Type") == f"{REL}/footnotes":
+            part = posixpath.normpath(posixpath.join(folder, str(node.get("Target")))).lstrip("/")
+            if part in parts:
+                return part, True
+    return f"{folder}/footnotes.xml", False
+
+
+def _cut(part: str, root: etree._Element, prefix: str, namespace: str, behind: frozenset[str] = frozenset()) -> Seam:
+    """Cut a part at its end, or before the first of its children that have to stand `behind` the addition."""
+    etree.strip_tags(root, etree.ProcessingInstruction)
+    # What is added writes its elements with this prefix, whichever the template itself writes.
+    names: Mapping[Any, str] = {**root.nsmap, prefix or None: namespace}  # lxml-stubs know no default namespace
+    whole = etree.Element(root.tag, nsmap=names)
+    for name, value in root.attrib.items():
+        whole.set(name, value)
+    whole.extend(deepcopy(list(root)))
+    mark = etree.ProcessingInstruction(*_MARK.split())
+    anchor = None
+    if behind:
+        foreign = (child for child in whole if child.tag in behind or not str(child.tag).startswith(f"{{{namespace}}}"))
+        anchor = next(foreign, None)
+    if anchor is None:
+        whole.append(mark)
+    else:
+        anchor.addprevious(mark)
+    before, _, after = etree.tostring(whole, encoding="unicode").partition(f"<?{_MARK}?>")
+    return Seam(part, before, after)
+
+
+def _cut_settings(parts: Mapping[str, bytes], parse: Callable[[bytes, str], etree._Element]) -> Seam | None:
+    part = "word/settings.xml"
+    if part not in parts:
+        return None
+    settings = parse(parts[part], part)
+    if settings.find(qname("footnotePr")) is not None:
+        return None
+    return _cut(part, settings, "w", W_NS, _BEHIND_NOTES)
+
+
+def _cut_notes(part: str, root: etree._Element | None, referred: set[int]) -> Seam:
+    """Keep the separators of a template's notes, and the notes that its own text refers to; any other goes."""
+    if root is None:
+        return Seam(part, f'<w:footnotes xmlns:w="{W_NS}">{_SEPARATORS}', "</w:footnotes>")
+    for note in list(root.iter(qname("footnote"))):
+        if note.get(qname("type"), "normal") == "normal" and not set(_numbers([note], qname("id"))) & referred:
+            root.remove(note)
+    return _cut(part, root, "w", W_NS)

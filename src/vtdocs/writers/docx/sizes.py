@@ -1,0 +1,43 @@
+"""The two sizes in which a table may be set: its styles, and what they say in a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vtdocs.standards import custom
+from vtdocs.tree import Align, Style
+from vtdocs.units import Length
+
+from .stylesheet import TableLook
+
+__all__ = ["NORMAL", "SMALL", "Size"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Size:
+    """The styles of a table's cells: of its headings, and of each way to set a cell.
+
+    `side` is the room left and right of a cell's text, each, where that of the template's tables is larger.
+    """
+
+    head: Style
+    cells: Mapping[Align, Style]
+    side: Length | None = None
+
+    def padding(self, template: TableLook) -> Length:
+        """Give the side padding of cells, left and right together."""
+        return template.padding if self.side is None else min(template.padding, self.side * 2)
+
+
+NORMAL = Size(Style.BANG_TIEU_DE, {align: align.value for align in Align})
+SMALL = Size(
+    Style.BANG_TIEU_DE_NHO,
+    {
+        Align.LEFT: Style.BANG_TRAI_NHO,
+        Align.CENTRE: Style.BANG_GIUA_NHO,
+        Align.RIGHT: Style.BANG_PHAI_NHO,
+        Align.NUMBER: Style.BANG_SO_NHO,
+    },
+    custom.BANG_DEM_NGANG_NHO.value,
+)
