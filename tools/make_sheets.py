@@ -11,10 +11,13 @@ import datetime
 import io
 import sys
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 
 ROOT = Path(__file__).parents[1]
 HEAD = ("STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện")
@@ -110,30 +113,99 @@ STARTER: tuple[Row, ...] = (
         "Thường xuyên",
     ),
 )
+# A statistics sheet as offices keep them: a head of two rows, a row of signs, parents and their parts, a total.
+STATISTICS: tuple[tuple[object, ...], ...] = (
+    (
+        "STT",
+        "Lĩnh vực",
+        "Số hồ sơ tiếp nhận",
+        None,
+        None,
+        "Số hồ sơ đã giải quyết",
+        None,
+        None,
+        "Đang giải quyết",
+        "Tỷ lệ đúng hạn (%)",
+    ),
+    (
+        None,
+        None,
+        "Tổng số",
+        "Trực tuyến",
+        "Trực tiếp, bưu chính",
+        "Tổng số",
+        "Đúng hạn, trước hạn",
+        "Quá hạn",
+        None,
+        None,
+    ),
+    ("A", "B", "1=2+3", "2", "3", "4=5+6", "5", "6", "7=1-4", "8=5/4"),
+    ("I", "Thủ tục hành chính cấp xã", 2950, 2100, 850, 2890, 2861, 29, 60, 98.997),
+    (1, "Hộ tịch, chứng thực", 1820, 1510, 310, 1811, 1811, 0, 9, 100),
+    ("1.1", "Hộ tịch", 640, 520, 120, 633, 633, 0, 7, 100),
+    ("1.2", "Chứng thực", 1180, 990, 190, 1178, 1178, 0, 2, 100),
+    (2, "Đất đai, môi trường", 742, 310, 432, 701, 672, 29, 41, 95.863),
+    (3, "Bảo trợ xã hội", 388, 280, 108, 378, 378, 0, 10, 100),
+    ("II", "Thủ tục hành chính liên thông", 532, 466, 66, 512, 507, 5, 20, 99.023),
+    (1, "Đăng ký khai sinh, cấp thẻ bảo hiểm y tế", 214, 214, 0, 209, 209, 0, 5, 100),
+    (2, "Đăng ký khai tử, trợ cấp mai táng", 96, 80, 16, 94, 92, 2, 2, 97.872),
+    (3, "Chuyển mục đích sử dụng đất", 222, 172, 50, 209, 206, 3, 13, 98.565),
+    (None, "Tổng cộng", 3482, 2566, 916, 3402, 3368, 34, 80, 99.001),
+)
+STATISTICS_MERGED = ("A1:A2", "B1:B2", "C1:E1", "F1:H1", "I1:I2", "J1:J2")
 # fmt: on
 
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet to make: all its rows, head included, the merged ranges, the widths of its columns in characters."""
+
+    title: str
+    rows: tuple[tuple[Any, ...], ...]
+    widths: tuple[int, ...]
+    merged: tuple[str, ...] = ()
+    head_rows: int = 1
+    formats: tuple[tuple[int, str], ...] = ()
+
+
+def _activities(rows: tuple[Row, ...]) -> Sheet:
+    return Sheet("Phụ lục", (HEAD, *rows), (6, 60, 28, 28, 20))
+
+
 SHEETS = {
-    ROOT / "examples" / "cchc-2026" / "hoat-dong.xlsx": EXAMPLE,
-    ROOT / "templates" / "new" / "ke_hoach" / "hoat-dong.xlsx": STARTER,
+    ROOT / "examples" / "cchc-2026" / "hoat-dong.xlsx": _activities(EXAMPLE),
+    ROOT / "templates" / "new" / "ke_hoach" / "hoat-dong.xlsx": _activities(STARTER),
+    ROOT / "examples" / "mau" / "giai-quyet-tthc.xlsx": Sheet(
+        "Biểu 1",
+        STATISTICS,
+        (6, 40, *[14] * 8),
+        STATISTICS_MERGED,
+        head_rows=2,
+        formats=(*((column, "#,##0") for column in range(3, 10)), (10, "0.00")),
+    ),
 }
 
 
-def make_workbook(rows: tuple[Row, ...]) -> bytes:
+def make_workbook(made_of: Sheet) -> bytes:
     """Make a workbook that staff can go on with: a frozen head, columns wide enough, text wrapped."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = "Phụ lục"
-    sheet.append(HEAD)
-    for row in rows:
-        sheet.append(row)
-    for column, width in zip("ABCDE", (6, 60, 28, 28, 20), strict=True):
-        sheet.column_dimensions[column].width = width
-    for cells in sheet.iter_rows():
+    sheet.title = made_of.title
+    for row in made_of.rows:
+        sheet.append(list(row))
+    for place, width in enumerate(made_of.widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for merged in made_of.merged:
+        sheet.merge_cells(merged)
+    formats = dict(made_of.formats)
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         for cell in cells:
             cell.alignment = Alignment(wrap_text=True, vertical="center")
-            cell.font = Font(name="Times New Roman", size=13, bold=cell.row == 1)
-    sheet.freeze_panes = "A2"
+            cell.font = Font(name="Times New Roman", size=13, bold=number <= made_of.head_rows)
+            if isinstance(cell.value, int | float) and cell.column in formats:
+                cell.number_format = formats[cell.column]
+    sheet.freeze_panes = f"A{made_of.head_rows + 1}"
     made = datetime.datetime(2026, 1, 1)
     book.properties.created = book.properties.modified = made
     book.properties.creator = "vtdocs"
@@ -172,15 +244,15 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="only compare")
     check = parser.parse_args().check
     failed = 0
-    for path, rows in SHEETS.items():
-        if read_rows(path) == [HEAD, *rows]:
+    for path, sheet in SHEETS.items():
+        if read_rows(path) == list(sheet.rows):
             continue
         if check:
             print(f"{path.relative_to(ROOT)} is not current: run python tools/make_sheets.py")
             failed = 1
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(make_workbook(rows))
+            path.write_bytes(make_workbook(sheet))
             print(f"written: {path.relative_to(ROOT)}")
     return failed
 

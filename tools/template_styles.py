@@ -364,7 +364,7 @@ _ROWS = (
         type=nd30.KEM_THEO,
         size=custom.BANG_CO_CHU.value,
         align=_CENTRE,
-        before=custom.BANG_DEM_DOC.value,
+        before=nd30.NOI_DUNG_CACH_DOAN.default,
         after=nd30.NOI_DUNG_CACH_DOAN.default,
         keep_lines=True,
     ),

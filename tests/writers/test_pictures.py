@@ -115,13 +115,12 @@ def test_a_template_that_means_another_type_by_the_extension_keeps_it() -> None:
 
 def test_a_caption_stays_with_its_picture() -> None:
     root = parse(parts(write(picture(10, 10, caption="Hình 1"), picture(10, 10)))["word/document.xml"])
-    kept = {
-        str(p.find(f"{{{W}}}pPr/{{{W}}}pStyle").get(f"{{{W}}}val")): p.find(f"{{{W}}}pPr/{{{W}}}keepNext") is not None  # type: ignore[union-attr]
-        for p in reversed(list(root.iter(f"{{{W}}}p")))
-        if p.find(f"{{{W}}}pPr/{{{W}}}pStyle") is not None
+    styles = {
+        str(p.find(f"{{{W}}}pPr/{{{W}}}pStyle").get(f"{{{W}}}val")): "".join(t.text or "" for t in p.iter(f"{{{W}}}t"))  # type: ignore[union-attr]
+        for p in root.iter(f"{{{W}}}p")
+        if p.find(f".//{{{W}}}drawing") is not None
     }
-    assert kept["Hinh"]
-    assert not kept["TenHinh"]
+    assert styles == {"TenHinh": "Hình 1", "Hinh": ""}
 
 
 @pytest.mark.judge("sdk", "integrity")

@@ -16,13 +16,19 @@ __all__ = ["empty_paragraph", "paragraph_xml", "rule_xml"]
 
 
 def paragraph_xml(
-    paragraph: Paragraph, looks: Mapping[str, Look], width: Length, parts: Parts, *, keep_next: bool = False
+    paragraph: Paragraph,
+    looks: Mapping[str, Look],
+    width: Length,
+    parts: Parts,
+    *,
+    keep_next: bool = False,
+    opening: str = "",
 ) -> str:
-    """Write a paragraph; `keep_next` holds it on the page of what follows."""
+    """Write a paragraph; `keep_next` holds it on the page of what follows, `opening` are runs before its own."""
     keep = "<w:keepNext/>" if keep_next or paragraph.keep_next else ""
     fitted = fit(paragraph, looks, width)
     runs = "".join(inlines_xml(fitted.inlines, looks[fitted.style], looks, parts))
-    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}</w:pPr>{opening}{runs}</w:p>'
 
 
 def rule_xml(style: Style, look: Look, length: Length, width: Length) -> str:

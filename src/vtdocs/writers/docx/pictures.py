@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vtdocs.metrics.text import line_height
-from vtdocs.tree import Picture, Style
-from vtdocs.units import Length
+from vtdocs.tree import Paragraph, Picture, Style
+from vtdocs.units import Length, Pt
 
 from .layout import count_rows
 from .paragraphs import paragraph_xml
@@ -21,6 +21,7 @@ _DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
 _WP = f"{_DRAWINGML}/wordprocessingDrawing"
 _EMU_PER_PIXEL = 9_525  # a pixel is the 96th part of an inch
 _DEGREE = 60_000  # ST_Angle
+_ABOVE_CAPTION = Pt(3)
 
 
 def picture_size(picture: Picture, room: Length, height: Length) -> tuple[Length, Length]:
@@ -34,23 +35,28 @@ def picture_size(picture: Picture, room: Length, height: Length) -> tuple[Length
 def picture_xml(
     picture: Picture, looks: Mapping[str, Look], room: tuple[Length, Length], parts: Parts, *, keep_next: bool = False
 ) -> Iterator[str]:
-    """Write a picture and its caption, which stays on its page; `room` is the width and the height for both."""
+    """Write a picture and its caption; `room` is the width and the height for both.
+
+    Both stand in one paragraph, whose lines stay on one page: LibreOffice does not keep a paragraph that holds a
+    picture with the next one.
+    """
     width, height = room
-    look = looks[Style.HINH]
-    below = Length(0)
-    if caption := picture.caption:
-        caption_look = looks[caption.style]
-        rows = count_rows(caption, caption_look, width)
-        below = line_height(caption_look.size) * rows + caption_look.around
+    caption = picture.caption
+    look = looks[caption.style if caption else Style.HINH]
     # A line of text holds the picture, and its descenders stand below it.
-    height -= below + look.around + line_height(look.size)
+    rows = 1 + (count_rows(caption, look, width) if caption else 0)
+    height -= line_height(look.size) * rows + line_height(_ABOVE_CAPTION) + look.around
     size = picture_size(picture, width - look.left - look.right, height)
-    keep = "<w:keepNext/>" if caption or keep_next else ""
     relation = parts.add_picture(picture.data, picture.kind)
     drawing = _drawing(picture, size, relation, parts.take_drawing())
-    yield f'<w:p><w:pPr><w:pStyle w:val="{Style.HINH}"/>{keep}</w:pPr><w:r>{drawing}</w:r></w:p>'
+    below = caption or Paragraph(Style.HINH, ())
+    opening = f"<w:r>{drawing}</w:r>"
     if caption:
-        yield paragraph_xml(caption, looks, width, parts, keep_next=keep_next)
+        # An empty line of its height is what all programs leave between the two.
+        size = _ABOVE_CAPTION.half_points
+        small = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+        opening = f"<w:r>{drawing}<w:br/></w:r><w:r>{small}<w:br/></w:r>"
+    yield paragraph_xml(below, looks, width, parts, keep_next=keep_next, opening=opening)
 
 
 def _drawing(picture: Picture, size: tuple[Length, Length], relation: str, number: int) -> str:

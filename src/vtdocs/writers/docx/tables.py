@@ -122,7 +122,8 @@ class _TableWriter:
         """
         merged = [self.merged.get((number, column)) for column in _columns(row)]
         fits = self.heights.row_fits(row) and all(map(self.heights.merged_fits, filter(None, merged)))
-        keep = row.keep_next or (last and fits) or any(self._held(number, cell) for cell in merged if cell)
+        # LibreOffice prints a row that is higher than a page past its foot where it is kept with the next one.
+        keep = fits and (row.keep_next or last or any(self._held(number, cell) for cell in merged if cell))
         cells = "".join(
             self.cells.cell(column, cell, strong=row.strong, keep=keep, top=found is not None and self.at_top)
             for column, cell, found in zip(_columns(row), row.cells, merged, strict=True)
