@@ -25,7 +25,13 @@ from vtdocs.loaders import KINDS, json_schema
 from vtdocs.outline import Node, parse_outline
 
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", ROOT / "README.vi.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "README.vi.md",
+    ROOT / "CHANGELOG.md",
+    *sorted(DOCS.glob("*.md")),
+    *sorted(DOCS.glob("mau/*.md")),
+]
 STARTER = ROOT / "templates" / "new" / "ke_hoach"
 BIGGEST_PICTURE = 150 * 1024
 
@@ -185,7 +191,7 @@ def check_excerpt(block: Block, lines: list[str]) -> None:
             assert found, f"{block.where}: {shown!r} is not in the file, or not in this order"
 
 
-def load_with_keys(block: Block, name: str, folder: Folder) -> vtdocs.KeHoach:
+def load_with_keys(block: Block, name: str, folder: Folder) -> vtdocs.VanBan:
     """Load a fresh starter in which some top-level keys were written anew."""
     starter = folder.path / "tried" / re.sub(r"\W", "-", block.where)
     shutil.copytree(STARTER, starter)
@@ -344,12 +350,27 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
 
 
 def test_pictures_are_small_and_say_what_they_show() -> None:
-    assert [path.name for path in (DOCS / "img").iterdir() if path.stat().st_size > BIGGEST_PICTURE] == []
-    used = {Path(link).name for page in PAGES for link in read_links(page)}
-    assert {path.name for path in (DOCS / "img").iterdir()} - used == set()
+    pictures = [path for path in (DOCS / "img").rglob("*") if path.is_file()]
+    assert [path.name for path in pictures if path.stat().st_size > BIGGEST_PICTURE] == []
+    used = {(page.parent / link).resolve() for page in PAGES for link in read_links(page)}
+    assert set(pictures) - used == set()
     for page in PAGES:
-        for tag in re.findall(r"<img [^>]*>", page.read_text("utf-8")):
+        text = page.read_text("utf-8")
+        for tag in re.findall(r"<img [^>]*>", text):
             assert re.search(r'alt="[^"]{20,}"', tag), tag
+        for told in re.findall(r"!\[([^]]*)\]", text):
+            assert len(told) > 10, page.name
+
+
+def test_every_sample_has_a_page_with_its_picture() -> None:
+    samples = {path.stem for path in (ROOT / "examples" / "mau").glob("*.yaml")} - {"co-quan"}
+    assert samples == {path.stem for path in (DOCS / "mau").glob("*.md")} - {"README"}
+    index = (DOCS / "mau" / "README.md").read_text("utf-8")
+    for name in samples:
+        page = (DOCS / "mau" / f"{name}.md").read_text("utf-8")
+        assert f"](../img/mau/{name}.png)" in page
+        assert f"excerpt=examples/mau/{name}.yaml" in page
+        assert f"({name}.md)" in index
 
 
 def test_files_that_the_architecture_names_exist() -> None:

@@ -12,17 +12,18 @@ import vtdocs
 from tests.docx_xml import normalise, parts
 from tests.judges import ROOT
 from tests.writers.plans import plan, table
-from vtdocs.model import CoQuan, KeHoach, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
+from vtdocs.model import CoQuan, Luu, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc, VanBan
 
 FOLDER = ROOT / "tests" / "golden"
-PARTS = ("word/document.xml", "docProps/core.xml")
+PARTS = ("word/document.xml", "word/footnotes.xml", "docProps/core.xml")
+SAMPLES = ROOT / "examples" / "mau"
 
 
-def _reference() -> KeHoach:
+def _reference() -> VanBan:
     return vtdocs.load(ROOT / "examples" / "cchc-2026" / "ke-hoach.yaml")
 
 
-def _issued() -> KeHoach:
+def _issued() -> VanBan:
     """Everything given: number and date, a body above, bases, a second title, drafter and copies, two appendices."""
     return plan(
         "I. MỤC TIÊU\n1. Mục tiêu chung\n1.1. Về nhận thức: Nâng cao.\n"
@@ -42,13 +43,21 @@ def _issued() -> KeHoach:
     )
 
 
-CASES: dict[str, Callable[[], KeHoach]] = {"cchc-2026": _reference, "ban-hanh": _issued}
+def _sample(path: Path) -> Callable[[], VanBan]:
+    return lambda: vtdocs.load(path)
+
+
+CASES: dict[str, Callable[[], VanBan]] = {
+    "cchc-2026": _reference,
+    "ban-hanh": _issued,
+    **{path.stem: _sample(path) for path in sorted(SAMPLES.glob("*.yaml")) if path.stem != "co-quan"},
+}
 
 
 def texts(case: str) -> dict[Path, str]:
     """The normalised parts of a case, by the file that keeps them."""
     made = parts(vtdocs.write_docx(CASES[case]()))
-    return {FOLDER / case / Path(name).name: normalise(made[name]) for name in PARTS}
+    return {FOLDER / case / Path(name).name: normalise(made[name]) for name in PARTS if name in made}
 
 
 def main() -> None:

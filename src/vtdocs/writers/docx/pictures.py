@@ -53,8 +53,8 @@ def picture_xml(
     opening = f"<w:r>{drawing}</w:r>"
     if caption:
         # An empty line of its height is what all programs leave between the two.
-        size = _ABOVE_CAPTION.half_points
-        small = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+        points = _ABOVE_CAPTION.half_points
+        small = f'<w:rPr><w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr>'
         opening = f"<w:r>{drawing}<w:br/></w:r><w:r>{small}<w:br/></w:r>"
     yield paragraph_xml(below, looks, width, parts, keep_next=keep_next, opening=opening)
 
