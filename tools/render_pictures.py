@@ -37,7 +37,7 @@ SAMPLE_PAGES: dict[str, tuple[int, ...]] = {
     "chu-trong-cau": (1,),
     "to-trinh": (1,),
     "cong-van": (1,),
-    "bang-trong-loi": (1, 2),
+    "bang-trong-loi": (1,),
     "bang-hai-tang": (2,),
     "bang-nhom": (2,),
     "du-toan": (2,),
