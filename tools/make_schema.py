@@ -21,7 +21,7 @@ from vtdocs.loaders.forms.ngay_thang import DATE_PATTERN
 from vtdocs.loaders.forms.phu_luc import MOST_APPENDICES
 from vtdocs.loaders.forms.van_ban import MOST_NAMES
 from vtdocs.loaders.names import LONGEST_NAME
-from vtdocs.loaders.pictures import MAX_PICTURE_BYTES
+from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, MAX_PIXELS
 from vtdocs.loaders.shapes import (
     DEEPEST_OUTLINE,
     LONGEST_LINE,
@@ -30,6 +30,7 @@ from vtdocs.loaders.shapes import (
     LONGEST_TEXT,
     Choice,
     Field,
+    Flag,
     ListOf,
     MapOf,
     Number,
@@ -40,8 +41,11 @@ from vtdocs.loaders.shapes import (
     Shape,
     Text,
 )
-from vtdocs.loaders.tables.grid import MAX_ROWS
+from vtdocs.loaders.tables.grid import MAX_COLUMNS, MAX_ROWS
+from vtdocs.loaders.tables.options import MAX_HEADINGS, MIN_HEADINGS
+from vtdocs.loaders.tables.workbook import MAX_CELLS, MAX_PART_BYTES, MAX_RATIO, MAX_TEXT
 from vtdocs.loaders.yaml import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from vtdocs.model.totals import MOST_CELLS, MOST_NOTES, MOST_PICTURE_BYTES
 
 ROOT = Path(__file__).parents[1]
 FILES = {"co_quan": "co-quan.yaml", "ke_hoach": "ke-hoach.yaml"}
@@ -83,6 +87,11 @@ def make_files() -> dict[Path, str]:
     return files
 
 
+def _but_of_files(title: str) -> str:
+    """Say what of a file's keys a group inside another file does not have."""
+    return ", trừ `phien_ban` và `loai`" if title.endswith(".yaml`") else ""
+
+
 def make_reference() -> str:
     """Write the data reference; a group of keys that stands in several places is told once."""
     parts = [HEAD]
@@ -96,7 +105,7 @@ def make_reference() -> str:
                 parts.append(f"\n### {title}\n")
             rows = write_rows([field for field in record.fields if field.key not in ("phien_ban", "loai")])
             if rows in told:
-                parts.append(f"\nCác khóa như ở {told[rows]}.\n")
+                parts.append(f"\nCác khóa như ở {told[rows]}{_but_of_files(told[rows])}.\n")
                 continue
             told[rows] = title
             parts.append("\n| Khóa | Kiểu | Bắt buộc | Mô tả | Ví dụ |\n| --- | --- | --- | --- | --- |\n")
@@ -153,8 +162,20 @@ def make_bounds() -> str:
     mb = 1024 * 1024
     rows = (
         ("tệp YAML", f"{MAX_BYTES // mb} MB, {dotted(MAX_NODES)} giá trị, lồng nhau {MAX_DEPTH} tầng"),
-        ("tệp Excel, CSV", f"{MAX_TABLE_BYTES // mb} MB, {dotted(MAX_ROWS)} hàng"),
-        ("tệp ảnh", f"{MAX_PICTURE_BYTES // mb} MB"),
+        ("tệp Excel, CSV", f"{MAX_TABLE_BYTES // mb} MB"),
+        (
+            "một trang tính, một tệp CSV",
+            f"{dotted(MAX_ROWS)} hàng (kể cả hàng tiêu đề), {MAX_COLUMNS} cột, {dotted(MAX_CELLS)} ô",
+        ),
+        (
+            "bên trong tệp Excel",
+            f"mỗi phần {MAX_PART_BYTES // mb} MB sau khi giải nén, nén {MAX_RATIO} lần, {MAX_TEXT // mb} MB chữ",
+        ),
+        ("một bảng", f"{MIN_HEADINGS} đến {MAX_HEADINGS} cột"),
+        ("các bảng của văn bản cộng lại", f"{dotted(MOST_CELLS)} ô; bảng gọi nhiều lần thì tính mỗi lần"),
+        ("tệp ảnh", f"{MAX_PICTURE_BYTES // mb} MB, {MAX_PIXELS // 1_000_000} triệu điểm ảnh"),
+        ("các ảnh của văn bản cộng lại", f"{MOST_PICTURE_BYTES // mb} MB; mỗi ảnh khác nhau tính một lần"),
+        ("chú thích cuối trang của văn bản", dotted(MOST_NOTES)),
         ("một giá trị chữ (trích yếu, nơi nhận …)", f"{dotted(LONGEST_TEXT)} ký tự"),
         ("một đoạn của lời văn, một ô của bảng", f"{dotted(LONGEST_LINE)} ký tự"),
         ("noi_dung, mo_dau, ket_thuc: mỗi khóa", f"{dotted(LONGEST_OUTLINE)} đoạn"),
@@ -216,8 +237,8 @@ def describe(shape: Shape) -> str:
             return f"các {shape.title} có tên"
         case Number():
             return "số nguyên"
-        case Choice():
-            return " hoặc ".join(f"`{word}`" for word in shape.words)
+        case Choice() | Flag():
+            return " hoặc ".join(f"`{word}`" for word in _words(shape))
         case ListOf():
             many = f"danh sách ({describe(shape.item)})"
             return f"{describe(shape.item)}; hoặc {many}" if shape.single else many
@@ -226,6 +247,11 @@ def describe(shape: Shape) -> str:
         case OneOf():
             parts = (shape.text, shape.mapping, shape.sequence)
             return "; hoặc ".join(describe(part) for part in parts if part is not None)
+
+
+def _words(shape: Choice | Flag) -> tuple[str, ...]:
+    """Give the words to choose from; of those for yes and no the first of each."""
+    return (Flag.YES[0], Flag.NO[0]) if isinstance(shape, Flag) else shape.words
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vtdocs.api import build, load, write_docx
+    from vtdocs.api import build, load, load_text, write_docx
     from vtdocs.diagnostics import Diagnostic
     from vtdocs.errors import LoadError, VtdocsError, WriteError
     from vtdocs.jobs.build import BuildReport
@@ -29,6 +29,7 @@ __all__ = [
     "WriteError",
     "build",
     "load",
+    "load_text",
     "write_docx",
 ]
 
@@ -42,6 +43,7 @@ _HOMES = {
     "WriteError": "errors",
     "build": "api",
     "load": "api",
+    "load_text": "api",
     "write_docx": "api",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = [
     "build",
     "build_demo",
-    "check_kind",
     "examine_machine",
     "load",
+    "load_text",
     "schema_text",
     "start_new",
     "write_docx",
@@ -33,6 +34,17 @@ def load(path: str | Path) -> VanBan:
     from .loaders import load_file
 
     return load_file(Path(path))
+
+
+def load_text(text: str | bytes, files: Mapping[str, bytes], *, name: str = "van-ban.yaml") -> VanBan:
+    """Load a document of any kind from YAML text, without the disk.
+
+    `files` holds, by name, the bytes of what it refers to: the office file `co-quan.yaml`, tables, pictures. `name`
+    is how messages call the text. Raises LoadError as `load` does.
+    """
+    from .loaders import load_text as load_from_text
+
+    return load_from_text(text, files, name=name)
 
 
 def write_docx(document: VanBan, path: str | Path | None = None, *, phat_hanh: bool = False) -> bytes:
@@ -99,22 +111,29 @@ def schema_text(kind: str | None = None) -> str:
 
     from .loaders import KINDS, json_schema
 
-    schema = json_schema(check_kind(kind)) if kind else {name: json_schema(name) for name in KINDS}
+    schema = json_schema(_check_kind(kind)) if kind else {name: json_schema(name) for name in KINDS}
     return json.dumps(schema, ensure_ascii=False, indent=2)
 
 
 def write_schemas(folder: str | Path, kind: str | None = None) -> tuple[Path, ...]:
     """Write the JSON Schemas as files into `folder`; gives the files. Raises WriteError."""
-    from .jobs.new import schema_files
+    from .jobs.new import make_schema_files
     from .jobs.storage import write_all
 
-    wanted = f"{check_kind(kind).replace('_', '-')}.schema.json" if kind else None
-    files = {Path(folder) / name: data for name, data in schema_files().items() if wanted in (None, name)}
+    wanted = f"{_check_kind(kind).replace('_', '-')}.schema.json" if kind else None
+    files = {Path(folder) / name: data for name, data in make_schema_files().items() if wanted in (None, name)}
     write_all(files)
     return tuple(files)
 
 
-def check_kind(kind: str) -> str:
+def examine_machine() -> tuple[Check, ...]:
+    """Look at the machine, as `vtdocs doctor` does."""
+    from .jobs.doctor import examine
+
+    return examine()
+
+
+def _check_kind(kind: str) -> str:
     """Give the name of the schema that describes a kind of input; raises LoadError for one that does not exist."""
     from .errors import LoadError
     from .kinds import INPUT_KINDS, kind_name, schema_kind
@@ -124,10 +143,3 @@ def check_kind(kind: str) -> str:
     except KeyError:
         hint = f"các loại có: {', '.join(INPUT_KINDS)}"
         raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=hint) from None
-
-
-def examine_machine() -> tuple[Check, ...]:
-    """Look at the machine, as `vtdocs doctor` does."""
-    from .jobs.doctor import examine
-
-    return examine()

@@ -23,6 +23,7 @@ def line(text: str) -> Paragraph:
     return Paragraph(Style.NOI_NHAN_MUC, (Text(text),))
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
 LABEL = Paragraph(Style.NOI_NHAN, (Text("Nơi nhận:"),))
 
 
@@ -93,12 +94,33 @@ def test_a_brace_gives_one_note_to_its_lines(note: str) -> None:
     )
 
 
+def test_one_recipient_takes_its_note_on_its_own_line() -> None:
+    groups = (NhomNoiNhan(("Sở Nội vụ",), chung="báo cáo"), NhomNoiNhan(("Các thôn",), nhom="Gửi", chung="(b/c)"))
+    assert build_noi_nhan(groups, Luu()) == (
+        LABEL,
+        line("- Sở Nội vụ (báo cáo);"),
+        line("Gửi:"),
+        line("- Các thôn (b/c);"),
+        line("- Lưu: VT."),
+    )
+
+
 def test_a_brace_around_nothing_is_none() -> None:
     assert build_noi_nhan((NhomNoiNhan((), chung="(x)"),), Luu()) == (LABEL, line("- Lưu: VT."))
 
 
-def test_an_archive_line_of_its_author_stands_as_he_wrote_it() -> None:
-    assert build_noi_nhan((), Luu(chu="VT, CST (PLP) (02b)."))[1:] == (line("- Lưu: VT, CST (PLP) (02b)."),)
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("VT, CST (PLP) (02b).", "VT, CST (PLP) (02b)."),
+        ("VT, CST (02b)", "VT, CST (02b)."),
+        ("VT, NC.Châu", "VT, NC.Châu."),
+        ("VT, VHXH;", "VT, VHXH."),
+        ("VT, VP (2). PL.(300)", "VT, VP (2). PL.(300)"),
+    ],
+)
+def test_an_archive_line_of_its_author_stands_as_he_wrote_it_and_ends(typed: str, printed: str) -> None:
+    assert build_noi_nhan((), Luu(chu=typed))[1:] == (line(f"- Lưu: {printed}"),)
 
 
 # --- Chữ ký -------------------------------------------------------------------------------------------------------
@@ -172,8 +194,8 @@ def test_a_kind_without_a_second_title_has_its_line_below_its_name() -> None:
 
 
 def test_a_picture_with_its_caption() -> None:
-    hinh = Hinh(b"x", KieuAnh.PNG, 40, 30, "Sơ đồ", rong=Mm(80), tieu_de="Hình 1. Sơ đồ", xoay=90)
+    hinh = Hinh(PNG, KieuAnh.PNG, 40, 30, "Sơ đồ", rong=Mm(80), tieu_de="Hình 1. Sơ đồ", xoay=90)
     assert build_hinh(hinh) == Picture(
-        b"x", "png", (40, 30), "Sơ đồ", Mm(80), 90, title(Style.TEN_HINH, "Hình 1. Sơ đồ")
+        PNG, "png", (40, 30), "Sơ đồ", Mm(80), 90, title(Style.TEN_HINH, "Hình 1. Sơ đồ")
     )
-    assert build_hinh(Hinh(b"x", KieuAnh.JPEG, 1, 1, "Ảnh")).caption is None
+    assert build_hinh(Hinh(b"\xff\xd8\xff", KieuAnh.JPEG, 1, 1, "Ảnh")).caption is None

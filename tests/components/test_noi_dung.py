@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vtdocs.components.ket_thuc import close_content
 from vtdocs.components.noi_dung import build_noi_dung, build_prose
-from vtdocs.outline import Emphasis, Link, Marker, Node, Note, Reference, RefKind
+from vtdocs.outline import Emphasis, Link, Marker, Node, Note, Reference, RefKind, parse_outline
 from vtdocs.tree import Break, CharStyle, Column, HeadCell, Paragraph, Style, Table, Text
 from vtdocs.tree import Link as TreeLink
 from vtdocs.tree import Note as TreeNote
@@ -130,7 +130,32 @@ def test_the_label_of_a_part_stands_on_its_own_row_and_its_title_below(
 
 
 def test_a_label_may_stand_without_a_title() -> None:
-    assert build_noi_dung((Node(Marker.PHAN, "Phần I"),)) == (Paragraph(Style.SO_PHAN, (Text("Phần I"),)),)
+    assert build_noi_dung((Node(Marker.PHAN, "Phần I"),)) == (Paragraph(Style.SO_PHAN, (Text("Phần I"),), level=0),)
+
+
+def test_a_heading_below_one_of_its_own_level_stands_deeper_in_the_outline() -> None:
+    unmarked = Node(None, heading="Kết quả")
+    muc = Node(
+        Marker.MUC, "I.", heading="Mục đích", children=(Node(Marker.KHOAN, "1.", heading="Một", children=(unmarked,)),)
+    )
+    chuong = Node(
+        Marker.CHUONG, "Chương I", heading="Chung", children=(Node(Marker.DIEU, "Điều 1.", heading="Phạm vi"),)
+    )
+    blocks = build_noi_dung((Node(Marker.PHAN, "Phần I", heading="Chung", children=(muc,)), muc, chuong))
+    assert [(block.style, block.level) for block in blocks if isinstance(block, Paragraph)] == [
+        (Style.SO_PHAN, None),
+        (Style.TEN_PHAN, None),
+        (Style.MUC, 1),
+        (Style.KHOAN_TIEU_DE, 2),
+        (Style.MUC, 3),
+        # These are where their styles say, but for the one without a mark.
+        (Style.MUC, None),
+        (Style.KHOAN_TIEU_DE, None),
+        (Style.MUC, 2),
+        (Style.SO_PHAN, None),
+        (Style.TEN_PHAN, None),
+        (Style.DIEU, None),
+    ]
 
 
 def test_a_title_keeps_its_line_breaks_and_a_part_its_text() -> None:
@@ -213,10 +238,11 @@ def test_a_line_of_very_many_spans_is_made_in_the_time_of_its_length() -> None:
     assert len(inlines) == 2 * count
 
 
+_RANGES = st.lists(st.integers(0, 12), min_size=2, max_size=2).map(sorted)
 _SPANS = st.lists(
     st.one_of(
-        st.builds(Emphasis, st.integers(0, 12), st.integers(0, 12), st.booleans(), st.booleans()),
-        st.builds(Link, st.integers(0, 12), st.integers(0, 12), st.just("https://a.vn")),
+        st.builds(lambda ends, *how: Emphasis(*ends, *how), _RANGES, st.booleans(), st.booleans()),
+        st.builds(lambda ends: Link(*ends, "https://a.vn"), _RANGES),
         st.builds(Note, st.integers(0, 12), st.just("ghi chú")),
     ),
     max_size=6,
@@ -246,6 +272,28 @@ def test_no_word_and_no_note_is_lost_or_said_twice(marker: Marker, heading: str,
 # --- tables and pictures ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ("- Việc gồm:\n- Một.\n- Hai:", [True, False, False]),
+        ("a) Việc chung\nLàm ngay.\nb) Việc khác", [True, False, False]),
+        ("1. Gồm các việc sau:\n- Một:\n+ Hai.", [True, True, False]),
+    ],
+)
+def test_a_line_that_opens_what_follows_stays_with_it(body: str, kept: list[bool]) -> None:
+    blocks = [block for block in build_noi_dung(parse_outline(body)[0]) if isinstance(block, Paragraph)]
+    assert [block.keep_next for block in blocks] == kept
+
+
+def test_a_line_above_a_table_stays_with_it() -> None:
+    ref = Reference(RefKind.BANG, "lich")
+    nodes = (Node(None, text="Lịch như sau:"), Node(None, ref=ref))
+    assert build_noi_dung(nodes, {ref: A_TABLE}) == (
+        Paragraph(Style.NOI_DUNG, (Text("Lịch như sau:"),), keep_next=True),
+        A_TABLE,
+    )
+
+
 def test_a_line_that_stands_for_a_table_becomes_it() -> None:
     ref = Reference(RefKind.BANG, "lich")
     nodes = (Node(Marker.KHOAN, "1.", heading="Lịch:", children=(Node(None, ref=ref),)), Node(None, text="Hết."))
@@ -265,7 +313,7 @@ def test_prose_takes_texts_and_nodes() -> None:
 
 
 def test_an_unknown_name_is_told() -> None:
-    with pytest.raises(ValueError, match="bang 'lich'"):
+    with pytest.raises(KeyError, match="lich"):
         build_noi_dung((Node(None, ref=Reference(RefKind.BANG, "lich")),))
 
 
@@ -298,3 +346,16 @@ def test_a_body_that_ends_with_a_table_takes_no_mark() -> None:
     blocks = (Paragraph(Style.NOI_DUNG, (Text("Như sau:"),)), A_TABLE)
     assert close_content(blocks) == blocks
     assert close_content(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "note", "printed"),
+    [
+        ("Trên đây là Kế hoạch./.", "(Có Phụ lục kèm theo)", ["Trên đây là Kế hoạch./.", "(Có Phụ lục kèm theo)"]),
+        ("Hết. /.", "(Có Phụ lục kèm theo).", ["Hết./.", "(Có Phụ lục kèm theo)."]),
+        ("Trên đây là Kế hoạch.", "(Có Phụ lục)", ["Trên đây là Kế hoạch.", "(Có Phụ lục)./."]),
+        ("Hết./.", "Còn nữa.", ["Hết./.", "Còn nữa./."]),
+    ],
+)
+def test_a_note_below_the_mark_takes_none(above: str, note: str, printed: list[str]) -> None:
+    assert close_content(build_prose((above, note))) == build_prose(printed)

@@ -185,7 +185,7 @@ def test_lines_become_the_tables_and_pictures_that_they_name_in_body_and_appendi
             ket_thuc=(Node(None, ref=picture), "Hết."),
             phu_luc=(PhuLuc((INNER,), noi_dung=(line("Xem:"), Node(None, ref=table))), PhuLuc(noi_dung=(line("A"),))),
             bang={"lich": INNER},
-            hinh={"so_do": Hinh(b"x", KieuAnh.PNG, 1, 1, "Sơ đồ")},
+            hinh={"so_do": Hinh(b"\x89PNG\r\n\x1a\n", KieuAnh.PNG, 1, 1, "Sơ đồ")},
         )
     )
     assert [type(block) for block in document.body] == [Paragraph, Table, Picture, Paragraph]
@@ -194,6 +194,39 @@ def test_lines_become_the_tables_and_pictures_that_they_name_in_body_and_appendi
     assert said(first.head)[0] == (Style.PHU_LUC, "Phụ lục I")
     assert said(second.head)[0] == (Style.PHU_LUC, "Phụ lục II")
     assert said(second.blocks) == [(Style.NOI_DUNG, "A")]
+
+
+@pytest.mark.parametrize(
+    ("loai", "authority", "issuer"),
+    [
+        ("quyet_dinh", "Chủ tịch Ủy ban nhân dân xã Vĩnh Thông", "Chủ tịch Ủy ban nhân dân xã Vĩnh Thông"),
+        ("quyet_dinh", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ VĨNH THÔNG", "Chủ tịch Ủy ban nhân dân xã Vĩnh Thông"),
+        ("quyet_dinh", "CHỦ TỊCH ỦY BAN NHÂN DÂN", "Chủ tịch Ủy ban nhân dân"),
+        ("nghi_quyet", "HỘI ĐỒNG NHÂN DÂN XÃ VĨNH THÔNG", "Hội đồng nhân dân xã Vĩnh Thông"),
+        ("quyet_dinh", None, "Ủy ban nhân dân xã Vĩnh Thông"),
+        ("ke_hoach", "CHỦ TỊCH", "Ủy ban nhân dân xã Vĩnh Thông"),
+    ],
+)
+def test_an_appendix_names_who_issued_the_paper(loai: str, authority: str | None, issuer: str) -> None:
+    (appendix,) = build_document(paper(loai, tham_quyen=authority, phu_luc=(PhuLuc((INNER,)),))).appendices
+    kind = LOAI_VAN_BAN[loai]
+    assert said(appendix.head)[1] == (
+        Style.KEM_THEO,
+        f"(Kèm theo {kind.ten} số /{kind.viet_tat}-UBND ngày 05 tháng 01 năm 2026 của {issuer})",
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "capitals"), [("QUY ĐỊNH", False), ("Danh sách", False), ("PHỤ LỤC", True), (None, True)]
+)
+def test_a_paper_that_is_attached_has_a_title_as_papers_have(label: str | None, capitals: bool) -> None:
+    (appendix,) = build_document(paper("quyet_dinh", phu_luc=(PhuLuc((INNER,), "Về hội họp", label),))).appendices
+    assert appendix.head[1] == Paragraph(Style.TEN_PHU_LUC, (Text("Về hội họp"),), by_sense=True, capitals=capitals)
+
+
+def test_a_line_that_opens_the_tables_of_an_appendix_stays_with_them() -> None:
+    (appendix,) = build_document(paper("ke_hoach", phu_luc=(PhuLuc((INNER,), noi_dung=(line("Xem:"),)),))).appendices
+    assert appendix.blocks[0] == Paragraph(Style.NOI_DUNG, (Text("Xem:"),), keep_next=True)
 
 
 def test_all_unknown_names_are_told_at_once() -> None:
@@ -207,6 +240,24 @@ def test_all_unknown_names_are_told_at_once() -> None:
         ("VT-311", "nội dung gọi hình “hai” mà văn bản không có"),
         ("VT-311", "nội dung gọi bảng “ba” mà văn bản không có"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "message"),
+    [
+        ("MOST_CELLS", 1, "văn bản có 2 ô bảng, nhiều nhất là 1"),
+        ("MOST_NOTES", 0, "văn bản có 1 chú thích, nhiều nhất là 0"),
+    ],
+)
+def test_a_document_of_a_program_has_bounds(
+    bound: str, most: int, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = paper("ke_hoach", "- Một việc{chu_thich: nhỏ}.", phu_luc=(PhuLuc((INNER,)),))
+    assert len(build_document(document).appendices) == 1
+    monkeypatch.setattr(f"vtdocs.documents.van_ban.{bound}", most)
+    with pytest.raises(WriteError) as caught:
+        build_document(document)
+    assert [(d.code, d.message) for d in caught.value.diagnostics] == [("VT-313", message)]
 
 
 # --- as issued ----------------------------------------------------------------------------------------------------
@@ -236,6 +287,24 @@ def test_tables_that_would_lose_every_column_are_all_told() -> None:
     assert [d.message.partition(":")[0] for d in caught.value.diagnostics] == [
         "bảng “lich”",
         "bảng 2 của phụ lục 1",
+    ]
+
+
+def test_a_table_without_a_name_is_called_by_its_title_or_its_place() -> None:
+    lost = Bang((Cot(None, "Lý do", noi_bo=True),), (("kín",),))
+    shown = [Node(None, ref=Reference(RefKind.BANG, name)) for name in ("lich", "#1", "#2", "#3")]
+    document = paper(
+        "ke_hoach",
+        noi_dung=tuple(shown[:3]),
+        bang={"lich": INNER, "#1": lost, "#2": replace(lost, tieu_de="Kinh phí"), "#3": lost},
+        phu_luc=(PhuLuc(noi_dung=(line("Lời."), shown[3])),),
+    )
+    with pytest.raises(WriteError) as caught:
+        publish(document)
+    assert [d.message.partition(":")[0] for d in caught.value.diagnostics] == [
+        "bảng thứ 2 trong nội dung",
+        "bảng “Kinh phí”",
+        "bảng thứ 1 trong nội dung của phụ lục 1",
     ]
 
 

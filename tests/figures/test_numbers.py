@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vtdocs.figures import LONGEST_FIGURE, add, column_style, format_number, multiply, parse_number, round_half_up
+from vtdocs.figures import (
+    add,
+    column_style,
+    find_digits,
+    format_number,
+    is_figure,
+    multiply,
+    parse_number,
+    round_half_up,
+)
+from vtdocs.figures.numbers import LONGEST_FIGURE
 
 READ = {
     "0": "0",
@@ -62,6 +72,54 @@ def test_figures_of_a_column_with_decimal_dots(text: str, value: str | None) -> 
     assert (str(found) if found is not None else None) == value
 
 
+# What looks like a figure, and the digits of it; beside those of READ, in the other way of writing too.
+LOOKS = {
+    "25.898": "25.898",
+    "99,10": "99,10",
+    " 67,05% ": "67,05",
+    "-3": "3",
+    "\u22123": "3",
+    "+3": "3",
+    "+ 1,5 %": "1,5",
+    "4,2\u2030": "4,2",
+    "(1.200)": "1.200",
+    "( 5 % )": "5",
+    "1.5": "1.5",
+    "0.125": "0.125",
+    "1,234.50": "1,234.50",
+    "1 234 567": "1 234 567",
+    "1\u202f234,50": "1\u202f234,50",
+    "05": "05",
+}
+NO_LOOKS = [
+    "", " ", "-", "x", "Có", "1.2.3", "1.2.3.4", "12.34.567", "01.02.2026", "1)", "(1", "(-1)", "1.", "5.000đ", "5 - 7",
+    "10/12", "1 23", "--1", "%", "5%%", "\u0661", "1\n2", "9" * (LONGEST_FIGURE + 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "digits"), LOOKS.items())
+def test_a_figure_is_told_by_its_looks(text: str, digits: str) -> None:
+    span = find_digits(text)
+    assert span is not None
+    assert text[slice(*span)] == digits
+    assert is_figure(text)
+
+
+@pytest.mark.parametrize("text", NO_LOOKS)
+def test_what_does_not_look_like_a_figure(text: str) -> None:
+    assert find_digits(text) is None
+    assert not is_figure(text)
+
+
+@given(st.text(alphabet="0123456789.,-+()% \u2212", max_size=45) | st.sampled_from([*READ, *NOT]))
+def test_what_can_be_read_looks_like_a_figure(text: str) -> None:
+    read = {mark: parse_number(text, decimal=mark) for mark in (",", ".")}
+    if read[","] is not None or read["."] is not None:
+        assert is_figure(text)
+    if is_figure(text) and "+" not in text:
+        assert read[","] is not None or read["."] is not None
+
+
 @pytest.mark.parametrize(
     ("texts", "mark"),
     [
@@ -75,6 +133,8 @@ def test_figures_of_a_column_with_decimal_dots(text: str, value: str | None) -> 
         # Beside a comma that can only be decimal, a dot that can only be decimal is a fault of its own cell.
         (["1.50", "99,10"], ","),
         (["1,500", "2,000"], ","),
+        (["+1.50", "25.898"], "."),
+        (["+1.50", "4,2\u2030"], ","),
     ],
 )
 def test_the_mark_is_that_of_the_whole_column(texts: list[str], mark: str) -> None:
@@ -129,4 +189,5 @@ def test_a_long_text_costs_nothing() -> None:
     start = time.perf_counter()
     for text in ("1" * 10**6, "1." * 10**6, "1 234" * 10**6, " " * 10**6):
         assert parse_number(text) is None
+        assert not is_figure(text)
     assert time.perf_counter() - start < 0.5

@@ -10,7 +10,7 @@ import openpyxl
 
 from vtdocs.diagnostics import Diagnostic, Severity, sort_diagnostics
 from vtdocs.errors import LoadError
-from vtdocs.loaders import load_plan_text
+from vtdocs.loaders import load_text
 from vtdocs.model import KeHoach
 
 OFFICE = """\
@@ -45,7 +45,9 @@ ROW = (1, "Phát tờ rơi", "Phòng VHXH", "Các thôn", "Quý II/2026")
 def load(plan: str | bytes = PLAN, office: str = OFFICE, /, **files: bytes) -> KeHoach:
     """Load a plan from memory; a file `hoat-dong.xlsx` is given as `hoat_dong_xlsx`."""
     named = {"-".join(name.split("_")[:-1]) + "." + name.split("_")[-1]: data for name, data in files.items()}
-    return load_plan_text(plan, {"co-quan.yaml": office.encode(), **named})
+    loaded = load_text(plan, {"co-quan.yaml": office.encode(), **named}, name="ke-hoach.yaml")
+    assert isinstance(loaded, KeHoach)
+    return loaded
 
 
 def diagnostics(plan: str | bytes = PLAN, office: str = OFFICE, /, **files: bytes) -> tuple[Diagnostic, ...]:

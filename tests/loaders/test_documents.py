@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from tests.loaders.inputs import OFFICE, PLAN, load, short, told
+from tests.loaders.inputs import OFFICE, PLAN, short
 from vtdocs.api import write_docx
 from vtdocs.diagnostics import Diagnostic
 from vtdocs.errors import LoadError
@@ -134,7 +134,8 @@ def test_authority_and_sign_of_a_decision() -> None:
     [
         ("bao_cao", "Báo cáo kết quả", "mở đầu bằng “Báo cáo”"),
         ("quyet_dinh", "QUYẾT ĐỊNH về việc", "mở đầu bằng “QUYẾT ĐỊNH”"),
-        ("cong_van", "V/v tuyên truyền", "mở đầu bằng “V/v”"),
+        ("quyet_dinh", "|\n  Quyết định\n  Về việc họp", "mở đầu bằng “Quyết định”"),
+        ("bao_cao", "KẾT QUẢ NĂM 2026", "viết toàn chữ in hoa"),
     ],
 )
 def test_a_subject_that_repeats_what_the_form_prints_is_doubted(kind: str, about: str, words: str) -> None:
@@ -254,7 +255,7 @@ def test_a_fault_of_names_is_told_at_its_place(text: str, expected: list[str]) -
 def test_names_are_looked_for_in_appendices_too() -> None:
     text = naming("(Có Phụ lục kèm theo)") + "phu_luc:\n  - noi_dung: |\n      Một.\n      {bang: kinh-phi}\n" + TABLE
     assert found(text) == []
-    assert found(text.replace("{bang: kinh-phi}", "{bang: x}")) == ["14:7 VT-081", "16:3 VT-082?"]
+    assert found(text.replace("{bang: kinh-phi}", "{bang: x}")) == ["14:7 VT-081"]
 
 
 # --- appendices ------------------------------------------------------------------------------------
@@ -366,6 +367,119 @@ def test_a_hostile_body_is_done_with_soon(text: str) -> None:
     assert time.perf_counter() - started < 10
 
 
-def test_a_plan_is_still_a_plan() -> None:
-    assert load() == load_text(PLAN, {"co-quan.yaml": OFFICE.encode()})
-    assert told(PLAN.replace("loai: ke_hoach", "loai: bao_cao")) == ["ke-hoach.yaml:2:7 VT-016"]
+def test_a_plan_is_a_plan_by_what_its_file_says() -> None:
+    plan, report = (load_text(text, {"co-quan.yaml": OFFICE.encode()}) for text in (PLAN, document("bao_cao")))
+    assert (type(plan), plan.loai) == (KeHoach, "ke_hoach")
+    assert (type(report), report.loai) == (VanBan, "bao_cao")
+
+
+def test_the_package_loads_a_text_with_the_files_it_names() -> None:
+    import vtdocs
+
+    files = {"co-quan.yaml": OFFICE.encode()}
+    assert vtdocs.load_text(PLAN, files) == vtdocs.load_text(PLAN.encode(), files) == load_text(PLAN, files)
+    with pytest.raises(vtdocs.LoadError) as caught:
+        vtdocs.load_text(PLAN, {}, name="xa-1.yaml")
+    assert [(fault.code, str(fault.location).partition(":")[0]) for fault in caught.value.diagnostics] == [
+        ("VT-030", "xa-1.yaml")
+    ]
+
+
+# --- one mistake, one message ----------------------------------------------------------------------
+
+NESTED = """bang:
+  kinh-phi:
+    tieu_de: A
+    cot: [Tên, Số]
+    hang:
+      - [a, "1"]
+"""
+
+
+def naming_kinh_phi(more: str, line: str = "  {bang: kinh-phi}\n") -> str:
+    return document("quyet_dinh", more).replace("  I. MỤC ĐÍCH\n  1. Mục đích\n", f"  Gồm:\n{line}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (naming_kinh_phi("bang:\n  don_vi_tinh: đồng\n  cot: [A, B]\n  hang:\n    - [a, b]\n"), ["12:3 VT-080"]),
+        (naming_kinh_phi(NESTED.replace('"1"', '"1')), ["16:13 VT-003"]),
+        (naming_kinh_phi(NESTED.replace("    hang", "   hang")), ["15:4 VT-006"]),
+        (naming_kinh_phi(NESTED.replace("    hang", "  hang")), ["15:3 VT-006"]),
+        (naming_kinh_phi(NESTED, "Chưa thụt.\n  {bang: kinh-phi}\n"), ["8:1 VT-006"]),
+        (naming_kinh_phi(NESTED, "  {bang: kinhphi}\n"), ["8:3 VT-081"]),
+        (naming_kinh_phi(NESTED, "  {bang: xyz}\n"), ["8:3 VT-081"]),
+        (naming_kinh_phi(NESTED), []),
+    ],
+)
+def test_one_mistake_is_told_once(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_table_without_its_name_is_told_with_how_to_write_it() -> None:
+    fault = one(naming_kinh_phi("bang:\n  don_vi_tinh: đồng\n  cot: [A, B]\n  hang:\n    - [a, b]\n"))
+    assert fault.message == "bang: thiếu tên bảng: “don_vi_tinh”, “cot”, “hang” là khóa của bảng, không phải tên"
+    assert fault.hint == ("thêm một dòng tên, ví dụ “bang-1:”, và thụt các khóa này thêm hai dấu cách dưới tên đó")
+
+
+def test_a_name_in_a_list_is_looked_for_beside_other_bad_items() -> None:
+    body = "noi_dung:\n  - {bang: khong-co}\n  - {so: zz, loi: A}\n"
+    text = document("quyet_dinh", NESTED).replace("noi_dung: |\n  I. MỤC ĐÍCH\n  1. Mục đích\n", body)
+    assert found(text) == ["7:5 VT-081", "8:10 VT-087"]
+
+
+def test_a_name_that_is_too_long_says_how_long_it_is() -> None:
+    fault = one(document("bao_cao", f"bang:\n  {'a' * 61}: a.csv\n"))
+    assert fault.message == f"bang: tên bảng “{'a' * 60}” dài 61 ký tự, nhiều nhất 60"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "words"),
+    [
+        ("ke_hoach", "kinh_gui", "chỉ công văn, tờ trình, báo cáo có kinh_gui"),
+        ("quyet_dinh", "kinh_gui", "ghi nơi nhận ở khóa noi_nhan"),
+        ("ke_hoach", "don_vi_soan_thao", "khóa này thuộc luu: viết dưới dòng luu:, thụt vào hai dấu cách"),
+        ("bao_cao", "ho_ten", "khóa này thuộc nguoi_ky"),
+    ],
+)
+def test_a_key_of_another_place_says_where_it_belongs(kind: str, key: str, words: str) -> None:
+    fault = one(document(kind, f"{key}: A\n"))
+    assert (short(fault), words in str(fault.hint)) == ("van-ban.yaml:11:1 VT-009", True)
+
+
+# --- what is doubted --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (document("quyet_dinh", "tham_quyen: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH MINH\n"), ["11:13 VT-022?"]),
+        (document("quyet_dinh", "tham_quyen: Chủ tịch Ủy ban nhân dân xã Vĩnh Thông\n"), []),
+        (document("quyet_dinh", "tham_quyen: Trưởng phòng Văn hóa - Xã hội\n"), []),
+        (document("cong_van").replace("trich_yeu: T", "trich_yeu: V/v t"), []),
+        (document("quyet_dinh", "ky_hieu: 2025/QĐ-UBND\n"), []),
+        (document("bao_cao").replace("- Sở Nội vụ", "- Như trên"), ["10:5 VT-022?"]),
+        (document("bao_cao", "kinh_gui: A\n").replace("- Sở Nội vụ", "- Như trên"), []),
+        (document("bao_cao").replace("- Sở Nội vụ", "- Lưu VT"), ["10:5 VT-026"]),
+        (document("bao_cao", "nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: TS. Trần An}\n"), ["11:11 VT-089?"]),
+        (document("bao_cao", "nguoi_ky: {chuc_vu: CHỦ TỊCH, ho_ten: ''}\n"), ["11:11 VT-086?"]),
+        (naming_kinh_phi("", "  Dự thảo Kế hoạch gồm 02 phụ lục: Phụ lục I về A; Phụ lục II về B.\n"), []),
+        (naming_kinh_phi("", "  Gồm Phụ lục I về A; Phụ lục II về B.\n"), ["8:7 VT-084?"]),
+        (naming_kinh_phi("", "  Điều 1. A.\n").replace("- Sở Nội vụ", "- Như Điều 9"), ["10:5 VT-022?"]),
+        (naming_kinh_phi("", "  Điều 1. A.\n").replace("- Sở Nội vụ", "- Như Điều 1"), []),
+    ],
+)
+def test_what_does_not_fit_the_form_is_doubted(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_addressees_keep_their_case_and_what_was_taken_off_is_told() -> None:
+    text = document("bao_cao", "kinh_gui: Kính gửi các Sở\n")
+    assert read(text).kinh_gui == ("Các Sở",)
+    assert one(text).message == ("kinh_gui: chữ “Kính gửi” do thể thức in ra, vtdocs đã bỏ chữ bạn gõ và in “Các Sở”")
+
+
+def test_the_dot_of_a_capacity_is_put_in() -> None:
+    made = read(document("bao_cao", "nguoi_ky: {quyen_han: KT CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}\n"))
+    assert made.nguoi_ky == NguoiKy("A", "PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH",))

@@ -12,8 +12,9 @@ import pytest
 
 from tests.loaders.inputs import OFFICE, PLAN, ROW, short, with_table, workbook
 from vtdocs.errors import LoadError
-from vtdocs.loaders import KINDS, detect_kind, find_documents, load_file, load_office, load_plan
+from vtdocs.loaders import KINDS, detect_kind, find_documents, load_file
 from vtdocs.loaders.folder import Folder
+from vtdocs.model import KeHoach
 
 
 @pytest.fixture
@@ -35,21 +36,21 @@ def write(path: Path, text: str) -> Path:
 
 def told(path: Path) -> list[str]:
     with pytest.raises(LoadError) as caught:
-        load_plan(path)
+        load_file(path)
     return [short(fault) for fault in caught.value.diagnostics]
 
 
 def test_a_plan_is_loaded_with_its_office_and_its_table(year: Path) -> None:
-    plan = load_plan(year / "ke-hoach.yaml")
-    assert plan == load_file(year / "ke-hoach.yaml")
-    assert plan.co_quan == load_office(year / "co-quan.yaml")
+    plan = load_file(year / "ke-hoach.yaml")
+    assert isinstance(plan, KeHoach)
+    assert (plan.co_quan.ten, plan.co_quan.dia_danh) == ("Ủy ban nhân dân xã Vĩnh Thông", "Vĩnh Thông")
     assert plan.phu_luc[0].bang[0].hang[0][1] == "Phát tờ rơi"
 
 
 def test_the_root_may_be_the_folder_above(year: Path) -> None:
     for what in ("hoat-dong.xlsx", "../hoat-dong.xlsx", "..\\hoat-dong.xlsx"):
         write(year / "quy-1" / "ke-hoach.yaml", with_table(f"'{what}'"))
-        assert load_plan(year / "quy-1" / "ke-hoach.yaml").phu_luc[0].bang[0].hang[0][1] == "Phát tờ rơi"
+        assert load_file(year / "quy-1" / "ke-hoach.yaml").phu_luc[0].bang[0].hang[0][1] == "Phát tờ rơi"
 
 
 def test_faults_of_all_files_come_at_once_with_their_names(year: Path) -> None:
@@ -110,14 +111,14 @@ def test_a_misspelt_file_is_told_with_the_one_that_was_meant(year: Path, referen
     (year / "~$hoat-dong.xlsx").write_bytes(b"")
     write(year / "ke-hoach.yaml", with_table(reference))
     with pytest.raises(LoadError) as caught:
-        load_plan(year / "ke-hoach.yaml")
+        load_file(year / "ke-hoach.yaml")
     assert "có phải ý là “hoat-dong.xlsx”" in caught.value.diagnostics[0].message
 
 
 def test_a_name_whose_accents_stand_apart_on_the_disk_is_found(year: Path) -> None:
     (year / "hoat-dong.xlsx").rename(year / unicodedata.normalize("NFD", "bảng.xlsx"))
     write(year / "ke-hoach.yaml", with_table(unicodedata.normalize("NFC", "bảng.xlsx")))
-    assert load_plan(year / "ke-hoach.yaml").phu_luc[0].bang[0].hang
+    assert load_file(year / "ke-hoach.yaml").phu_luc[0].bang[0].hang
 
 
 def test_a_file_without_permission_is_told(year: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,7 +147,7 @@ def test_an_office_file_that_is_a_plan_is_told(year: Path) -> None:
 
 @pytest.mark.parametrize(("name", "code"), [("khong-co.yaml", "VT-030"), ("quy-1", "VT-032")])
 def test_a_document_that_cannot_be_read_is_a_load_error(year: Path, name: str, code: str) -> None:
-    for load in (load_plan, load_office, detect_kind):
+    for load in (load_file, detect_kind):
         with pytest.raises(LoadError) as caught:
             load(year / name)
         assert [short(fault) for fault in caught.value.diagnostics] == [f"2026/{name} {code}"]
@@ -211,7 +212,7 @@ def test_the_root_is_never_further_up(year: Path) -> None:
 
 def test_warnings_come_with_the_plan(year: Path) -> None:
     write(year / "ke-hoach.yaml", PLAN + "luu: {don_vi_soan_thao: VHXX}\n")
-    assert [short(fault) for fault in load_plan(year / "ke-hoach.yaml").diagnostics] == [
+    assert [short(fault) for fault in load_file(year / "ke-hoach.yaml").diagnostics] == [
         "2026/ke-hoach.yaml:11:25 VT-024?"
     ]
 
@@ -237,6 +238,6 @@ def test_importing_load_brings_no_reader_of_workbooks_or_yaml() -> None:
 def test_the_package_may_be_called_as_the_facade_is(year: Path) -> None:
     import vtdocs
 
-    plan = load_plan(year / "ke-hoach.yaml")
+    plan = load_file(year / "ke-hoach.yaml")
     # The first use of the name may find the façade's function, each later one finds this package.
     assert vtdocs.load(year / "ke-hoach.yaml") == vtdocs.load(str(year / "ke-hoach.yaml")) == plan

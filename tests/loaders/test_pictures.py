@@ -18,9 +18,9 @@ from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.fields import INVALID
 from vtdocs.loaders.folder import Memory
 from vtdocs.loaders.forms.hinh import HINH
+from vtdocs.loaders.nested import DocumentReader
 from vtdocs.loaders.pictures import Image, PictureFaultError, read_image
 from vtdocs.loaders.source import read_source
-from vtdocs.loaders.structure import Reader
 from vtdocs.loaders.yaml import parse_yaml
 from vtdocs.model import Hinh, KieuAnh
 from vtdocs.units import Mm
@@ -247,7 +247,7 @@ def load(text: str, **files: bytes) -> tuple[Any, list[tuple[str, str, str]]]:
     parsed = parse_yaml(source, faults)
     assert parsed.root is not None
     named = {name.replace("_", "."): data for name, data in files.items()}
-    hinh = Reader(parsed, faults, Memory(named)).read(HINH, parsed.root)
+    hinh = DocumentReader(parsed, faults, Memory(named)).read(HINH, parsed.root)
     return hinh, [(str(f.location), f.code, f.message) for f in faults.told()]
 
 

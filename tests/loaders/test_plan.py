@@ -170,7 +170,7 @@ def test_all_missing_keys_of_all_files_are_told() -> None:
         ("so:", "luu: {so_ban: hai}\nso:", "3:15 VT-015"),
         ("loai: ke_hoach", "loai: ke-hoach", "2:7 VT-016"),
         ("loai: ke_hoach", "loai: co_quan", "2:7 VT-016"),
-        ("loai: ke_hoach", "loai: bao_cao", "2:7 VT-016"),
+        ("loai: ke_hoach", "loai: giay_moi", "2:7 VT-016"),
         ("phien_ban: 1", "phien_ban: 2", "1:12 VT-017"),
         ("so:", "nguoi_ky:\n  chuc_vu: |\n    A\n    B\n  ho_ten: C\nso:", "4:12 VT-019"),
         ("so:", "nguoi_ky: {quyen_han: [a, b, c, d], chuc_vu: A, ho_ten: C}\nso:", "3:33 VT-020"),

@@ -15,7 +15,7 @@ from vtdocs.diagnostics import Location
 from vtdocs.errors import LoadError
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.tables import TableOptions, read_tables
-from vtdocs.loaders.tables.figures import show_number
+from vtdocs.loaders.tables.number_formats import show_number
 
 # Words that stand once in a grid, among cells that mean something to the reader of tables.
 WORDS = st.integers(100, 999).map(lambda number: f"từ{number}")
@@ -73,6 +73,7 @@ def words_left(grid: list[list[str]], data: bytes, name: str, options: TableOpti
         for text in (
             *(part for cot in table.cot for part in (cot.ten, cot.nhom or "", cot.ky_hieu or "")),
             *(cell for row in table.hang for cell in row),
+            *table.ghi_chu,
         )
     ]
     told = [fault.message for fault in faults.told()]

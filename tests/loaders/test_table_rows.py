@@ -10,8 +10,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from tests.loaders.inputs import diagnostics, load, short, told, told_of_sheet, with_table, workbook
+from vtdocs.components.bang import build_bang
+from vtdocs.diagnostics import Location
 from vtdocs.loaders import json_schema
-from vtdocs.model import Bang, Gop, KieuHang
+from vtdocs.loaders.budget import Budget, apply_budget
+from vtdocs.loaders.faults import Faults
+from vtdocs.loaders.tables import is_total_label
+from vtdocs.model import Bang, Cot, Gop, KieuHang, VaiTro
+from vtdocs.tree import Merge, Row
 
 HEAD = ("STT", "Nội dung", "Chủ trì", "Thời gian")
 NHOM, TONG = KieuHang.NHOM, KieuHang.TONG
@@ -72,13 +78,29 @@ def test_a_row_whose_other_cells_are_merged_down_is_no_group() -> None:
     assert [row[0] for row in found.hang] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("label", ["Tổng cộng", "TỔNG CỘNG:", "Tổng số", "Tổng", "Cộng", "cộng :", "Tổng cộng (I+II)"])
+TOTALS = [
+    "Tổng cộng", "TỔNG CỘNG:", "Tổng số", "Tổng", "Cộng", "cộng :", "Tổng cộng (I+II)", "Tổng kinh phí",
+    "TỔNG DỰ TOÁN.", "tong cong", "Cong",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", TOTALS)
 def test_a_total_row_is_known(label: str) -> None:
     head = ("STT", "Nội dung", "ĐVT", "Thành tiền")
     found = sheet((1, "a", "cái", 5), (None, label, None, 5), head=head)
     assert found.kieu_hang == {1: TONG}
     assert found.hang[1] == ("", label, "", "5")
     assert sheet((1, "a", "cái", 5), (label, None, None, 5), head=head, merged="A3:C3").kieu_hang == {1: TONG}
+
+
+@pytest.mark.parametrize("label", ["Công", "Cổng", "Tông cộng", "Tổng kinh phí hỗ trợ", "Cộng tác viên", "Tổng (", ""])
+def test_another_name_is_that_of_no_total(label: str) -> None:
+    assert not is_total_label(label)
+    columns = (Cot(VaiTro.NOI_DUNG, "Nội dung"), Cot(VaiTro.THANH_TIEN, "Thành tiền"))
+    faults = Faults()
+    bang = apply_budget(Bang(columns, (("a", "1"), (label, "1"))), Budget(), lambda *_: Location("a"), faults)
+    assert bang is not None
+    assert bang.hang[-1] == ("Tổng cộng", "2")
 
 
 def test_a_parent_row_is_no_total() -> None:
@@ -172,10 +194,11 @@ def test_merged_cells_are_cut_at_a_group_with_a_word() -> None:
     assert sheet(*rows, merged="C2:C5").gop == (Gop(0, 2, 2, 1),)
 
 
-def test_merged_cells_of_the_head_do_not_reach_into_the_body() -> None:
-    found = sheet((1, "a", "b", "c"), merged="D1:D2", what="tep: hoat-dong.xlsx, so_dong_dau: 1")
-    assert found.gop == ()
-    assert found.hang == (("1", "a", "b", ""),)
+def test_merged_cells_that_reach_from_the_head_into_the_body_are_a_fault() -> None:
+    data = book((1, "a", "b", "c"), merged="D1:D2")
+    (fault,) = diagnostics(with_table("{tep: hoat-dong.xlsx, so_dong_dau: 1}"), hoat_dong_xlsx=data)
+    assert short(fault) == "hoat-dong.xlsx!Phụ lục!A1 VT-065"
+    assert fault.hint == "ghi dong_dau: 1, so_dong_dau: 2; hoặc bỏ gộp ô ở đầu bảng trong Excel"
 
 
 def test_merged_cells_over_each_other_are_told() -> None:
@@ -193,6 +216,12 @@ def test_merged_cells_over_each_other_are_told() -> None:
     assert told_of_sheet(buffer.getvalue()) == ["hoat-dong.xlsx!Phụ lục!C2 VT-053?"]
 
 
+def merged_down(bang: Bang) -> list[tuple[int, int]]:
+    """Rows and columns of the cells that go on with the one above them, as the table is set."""
+    rows = [(at, row) for at, row in enumerate(build_bang(bang).rows) if isinstance(row, Row)]
+    return [(at, column) for at, row in rows for column, cell in enumerate(row.cells) if cell.merge is Merge.CONTINUE]
+
+
 def test_equal_neighbours_are_merged_down_where_asked() -> None:
     cot = "cot: [STT, Nội dung, {ten: Chủ trì, gop_doc: true}, {ten: Thời gian, gop_doc: khong}]"
     rows = [
@@ -204,14 +233,44 @@ def test_equal_neighbours_are_merged_down_where_asked() -> None:
         (5, "e", "y"),
     ]
     found = sheet(*rows, what=f"tep: hoat-dong.xlsx, {cot}")
-    assert found.gop == (Gop(0, 2, 2, 1), Gop(3, 2, 2, 1))
-    assert [row[2] for row in found.hang] == ["x", "", "", "x", "", "y"]
+    assert merged_down(found) == [(1, 2), (4, 2)]
+    # What the rows say is not lost: the cells are merged when the table is set.
+    assert found.gop == ()
+    assert [row[2] for row in found.hang] == ["x", "x", "", "x", "x", "y"]
     assert [row[3] for row in found.hang] == ["q", "q", "", "q", "q", ""]
     text = "STT;Nội dung;Chủ trì;Thời gian\n1;a;x;q\n2;b;x;q\n"
     plan = load(with_table(f"{{tep: hoat-dong.csv, {cot}}}"), hoat_dong_csv=text.encode())
-    assert plan.phu_luc[0].bang[0].gop == (Gop(0, 2, 2, 1),)
+    assert merged_down(plan.phu_luc[0].bang[0]) == [(1, 2)]
     listed = load(with_table(f"{{hang: [[1, a, x, q], [2, b, x, q]], {cot}}}"))
-    assert listed.phu_luc[0].bang[0].gop == (Gop(0, 2, 2, 1),)
+    assert merged_down(listed.phu_luc[0].bang[0]) == [(1, 2)]
+
+
+def test_neighbours_that_a_merged_cell_covers_are_not_merged_again() -> None:
+    cot = "cot: [STT, Nội dung, {ten: Chủ trì, gop_doc: co}, Thời gian]"
+    rows = [(1, "a", "x", "q"), (2, "b", "x", "q"), (3, "c", "x", None), (4, "d", "x", "q")]
+    found = sheet(*rows, what=f"tep: hoat-dong.xlsx, {cot}", merged="C4:D4")
+    assert found.gop == (Gop(2, 2, 1, 2),)
+    assert merged_down(found) == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("word", "asked"),
+    [("co", True), ("có", True), ("true", True), ("khong", False), ("không", False), ("false", False), ("", False)],
+)
+def test_yes_and_no_are_said_in_the_same_words_everywhere(word: str, asked: bool) -> None:
+    cot = f"cot: [Nội dung, {{ten: Chủ trì, gop_doc: {word}, noi_bo: {word}}}]"
+    column = load(with_table(f"{{hang: [[a, x]], {cot}}}")).phu_luc[0].bang[0].cot[-1]
+    assert (column.gop_doc, column.noi_bo) == (asked, asked)
+
+
+@pytest.mark.parametrize("gop_doc", ["co", "khong"])
+def test_merging_equal_amounts_leaves_the_sum_as_it_is(gop_doc: str) -> None:
+    cot = f"cot: [Nội dung, {{ten: Thành tiền, gop_doc: {gop_doc}}}]"
+    plan = load(with_table(f"{{hang: [[Bút, '1000'], [Sổ, '1000'], [Mực, '5000']], {cot}, du_toan: co}}"))
+    bang = plan.phu_luc[0].bang[0]
+    assert [row[-1] for row in bang.hang] == ["1.000", "1.000", "5.000", "7.000"]
+    assert bang.ghi_chu == ("Bằng chữ: Bảy nghìn đồng.",)
+    assert merged_down(bang) == ([(1, 1)] if gop_doc == "co" else [])
 
 
 def test_many_merged_cells_are_done_with_soon() -> None:
@@ -324,5 +383,10 @@ def test_every_key_of_a_table_is_in_the_schema() -> None:
     data = json.loads(json.dumps(yaml.safe_load(plan.replace(":,", ": ,"))))
     validator = Draft202012Validator(json_schema("ke_hoach"))
     assert list(validator.iter_errors(data)) == []
-    data["phu_luc"][0]["bang"][2]["cot"][1]["gop_doc"] = "maybe"
-    assert not validator.is_valid(data)
+    column = data["phu_luc"][0]["bang"][2]["cot"][1]
+    for word in ("co", "có", "khong", "không", "true", "false", True, False, None):
+        column["gop_doc"] = word
+        assert validator.is_valid(data)
+    for other in ("maybe", 1, "yes"):
+        column["gop_doc"] = other
+        assert not validator.is_valid(data)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.writers.plans import COLUMNS, plan
-from vtdocs.model import Bang, NgayThang
+from vtdocs.loaders.names import is_name
+from vtdocs.model import INLINE_PREFIX, Bang, NgayThang, is_inline
 
 
 @pytest.mark.parametrize("parts", [(0, None, None), (32, None, None), (None, 13, None), (None, None, 0)])
@@ -19,6 +20,17 @@ def test_a_table_has_columns_and_whole_rows() -> None:
         Bang((), ())
     with pytest.raises(ValueError, match=r"hang\[1\] has 2 cells, the table 5 columns"):
         Bang(COLUMNS, (("1", "2", "3", "4", "5"), ("1", "2")))
+
+
+def test_a_plan_is_of_no_other_kind() -> None:
+    assert plan().loai == "ke_hoach"
+    with pytest.raises(TypeError, match="loai"):
+        plan(loai="bao_cao")
+
+
+def test_no_author_can_write_the_name_of_an_inline_table() -> None:
+    assert [is_inline(name) for name in (f"{INLINE_PREFIX}1", "lich", "1")] == [True, False, False]
+    assert not is_name(f"{INLINE_PREFIX}1")
 
 
 def test_prose_is_a_tuple_of_paragraphs() -> None:

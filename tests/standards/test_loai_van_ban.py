@@ -33,6 +33,19 @@ def test_a_key_is_the_name_without_accents() -> None:
     assert all(key == kind.key == plain(kind.ten) for key, kind in LOAI_VAN_BAN.items())
 
 
+def test_what_a_kind_has_of_its_own_is_in_its_row() -> None:
+    assert {key: kind.kinh_gui for key, kind in LOAI_VAN_BAN.items() if kind.kinh_gui} == {
+        "bao_cao": "may",
+        "to_trinh": "must",
+        "cong_van": "must",
+    }
+    assert {key: kind.loi for key, kind in LOAI_VAN_BAN.items() if kind.loi} == {
+        "nghi_quyet": "QUYẾT NGHỊ:",
+        "quyet_dinh": "QUYẾT ĐỊNH:",
+    }
+    assert [key for key, kind in LOAI_VAN_BAN.items() if not kind.co_ten] == ["cong_van"]
+
+
 def test_no_two_kinds_share_an_abbreviation() -> None:
     codes = [kind.viet_tat for kind in [*LOAI_VAN_BAN.values(), *BAN_SAO.values()] if kind.viet_tat]
     assert len(set(codes)) == len(codes) == 30

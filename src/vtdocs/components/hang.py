@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from vtdocs.model import Bang, Gop, KieuHang, VaiTro
+from vtdocs.figures import is_figure
+from vtdocs.model import Bang, Gop, KieuHang, VaiTro, find_role
 from vtdocs.tree import Align, Cell, Column, Merge, Row, TableRow
 
-__all__ = ["build_hang", "is_figure"]
-
-# "25.898", "99,10", "67,05%", "-3", "(1.200)", "1.5": short, and nothing but figures and their signs.
-_FIGURE = re.compile(r"\s*[-+(]?\s*\d[\d.,]{0,24}\s*%?\s*\)?\s*")
-
-
-def is_figure(text: str) -> bool:
-    """Whether a cell holds one figure, and no word."""
-    return len(text) <= 40 and _FIGURE.fullmatch(text) is not None
+__all__ = ["build_hang"]
 
 
 def build_hang(bang: Bang, columns: Sequence[Column]) -> tuple[TableRow, ...]:
@@ -32,10 +24,12 @@ class _RowMaker:
 
     def __init__(self, bang: Bang, columns: Sequence[Column]) -> None:
         self._bang, self._columns = bang, columns
+        # Where the numbers of rows stand: the column of that role, else the first one.
+        self._number_column = find_role(bang.cot, VaiTro.STT) or 0
         self._merged_down = tuple(place for place, cot in enumerate(bang.cot) if cot.gop_doc)
         self._gop: dict[int, list[Gop]] = {}
         for gop in sorted(bang.gop, key=lambda gop: gop.cot):
-            for row in range(gop.hang, gop.hang + gop.so_hang):
+            for row in gop.rows:
                 self._gop.setdefault(row, []).append(gop)
 
     def make(self, place: int) -> TableRow:
@@ -67,8 +61,7 @@ class _RowMaker:
             bool(rows[place][column].strip())
             and rows[place][column] == rows[place - 1][column]
             and not any(
-                near in self._bang.kieu_hang
-                or any(gop.cot <= column < gop.cot + gop.so_cot for gop in self._gop.get(near, ()))
+                near in self._bang.kieu_hang or any(column in gop.columns for gop in self._gop.get(near, ()))
                 for near in (place - 1, place)
             )
         )
@@ -76,7 +69,7 @@ class _RowMaker:
     def _group_cells(self, row: tuple[str, ...]) -> tuple[Cell, ...]:
         """Let the name of a group take the rest of its row, where that is empty."""
         filled = [place for place, text in enumerate(row) if text.strip()]
-        number = filled[:1] if len(filled) == 2 and self._may_number(filled[0]) else []
+        number = filled[:1] if len(filled) == 2 and filled[0] == self._number_column else []
         if len(filled) - len(number) != 1:
             return tuple(map(Cell, row))
         return self._spanned(row, filled[-1], len(row), Align.LEFT)
@@ -87,15 +80,10 @@ class _RowMaker:
         if not filled:
             return tuple(map(Cell, row))
         start, label = 0, filled[0]
-        if len(filled) > 1 and self._may_number(label) and not is_figure(row[filled[1]]):
+        if len(filled) > 1 and label == self._number_column and not is_figure(row[filled[1]]):
             start = label = filled[1]
         end = next((place for place in filled if place > label), len(row))
         return self._spanned(row, label, end, Align.CENTRE if end < len(row) else Align.LEFT, start)
-
-    def _may_number(self, place: int) -> bool:
-        """Whether a cell is where the numbers of rows stand: the column of that role, else the first one."""
-        roles = [cot.vai_tro for cot in self._bang.cot]
-        return place == (roles.index(VaiTro.STT) if VaiTro.STT in roles else 0)
 
     def _spanned(
         self, row: tuple[str, ...], label: int, end: int, align: Align, start: int | None = None

@@ -16,18 +16,23 @@ __all__ = ["close_content"]
 
 # The end mark as people type it ("./.", ". /.", "./", " /."); the slash of an address is none.
 _TYPED_END = re.compile(r"\s*(?:(?<!\.)\.\s*/\s*\.?|(?<=\s)/\s*\.)\.*$")
+# A note below what was said: "(Có Phụ lục kèm theo)".
+_NOTE = re.compile(r"\s*\([^()]*\)[.;]?\s*")
 _CLOSED_IN_QUOTES = re.compile(r"\./\.[”\"'’»)]$")
 
 
 def close_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """End the last paragraph with "./.", once, behind whatever stands at its end: a link, emphasis, a footnote's mark.
 
-    A body that ends with a table or a picture has no words at its end, and takes no mark.
+    A body that ends with a table or a picture has no words at its end, and takes no mark. A note in brackets takes
+    none where its author closed the paragraph above it.
     """
     last = blocks[-1] if blocks else None
     if not isinstance(last, Paragraph):
         return blocks
-    text = "".join(map(_words, last.inlines))
+    text = _text(last)
+    if _NOTE.fullmatch(text) and len(blocks) > 1 and _is_closed(blocks[-2]):
+        return (*close_content(blocks[:-1]), last)
     held = text.rstrip()
     if not held:
         return blocks
@@ -37,6 +42,14 @@ def close_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     held = held[: typed.start()] if typed else strip_end(held)
     inlines = join_texts((*_cut(last.inlines, len(held)), Text(custom.KET_THUC.value)))
     return (*blocks[:-1], replace(last, inlines=inlines))
+
+
+def _is_closed(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _TYPED_END.search(_text(block)) is not None
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(map(_words, paragraph.inlines))
 
 
 def _words(inline: Inline) -> str:

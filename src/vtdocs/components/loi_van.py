@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from vtdocs.outline import Piece, Span, pieces
+from vtdocs.outline import Piece, Span, cut_pieces
 from vtdocs.tree import Break, CharStyle, Inline, Link, Note, Text
 
 __all__ = ["build_loi_van", "join_texts"]
@@ -24,7 +24,7 @@ def build_loi_van(
     `bold` is the style of a whole text that is bold in a paragraph that is not. In a paragraph that is bold itself
     (`in_bold`) emphasis in bold adds nothing: in Word it would take the weight away, as bold upon bold.
     """
-    for url, group in groupby(pieces(text, spans), key=lambda piece: piece.url):
+    for url, group in groupby(cut_pieces(text, spans), key=lambda piece: piece.url):
         texts: list[Text | Break] = []
         for piece in group:
             if piece.note is not None:

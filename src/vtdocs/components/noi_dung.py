@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
 
-from vtdocs.outline import Marker, Node, Reference, cut_spans, walk_outline
-from vtdocs.tree import Block, CharStyle, Paragraph, Style, Text
+from vtdocs.outline import Marker, Node, Reference, cut_spans
+from vtdocs.tree import LEVELS, Block, CharStyle, Paragraph, Style, Text
 
 from .loi_van import build_loi_van, join_texts
 
@@ -44,31 +46,60 @@ _TEXTS = {
 }
 # Numerals of parts: "II", "3", and one put in between, "IIa".
 _NUMERAL = re.compile(r"(?:[IVXLC]+|\d+)[a-zđ]?")
-_NO_FIGURES: Mapping[Reference, Block] = {}
+# A marked line of so few characters, without a mark at its end, is the title of what stands below it.
+_LONGEST_TITLE = 80
+_ENDS = (".", ";", ",", "!", "?", "…", ")")
+_LOWEST_LEVEL = 8  # of an outline in Word, counted from 0
+_NONE_NAMED: Mapping[Reference, Block] = {}
 
 
-def build_noi_dung(nodes: Iterable[Node], figures: Mapping[Reference, Block] = _NO_FIGURES) -> tuple[Block, ...]:
-    """Make the blocks of an outline, line by line; `figures` are the tables and pictures that its lines name.
-
-    Raises ValueError, with its name, for one that is not there.
-    """
-    return tuple(block for node in walk_outline(nodes) for block in _build_node(node, figures))
-
-
-def build_prose(
-    paragraphs: Iterable[str | Node], figures: Mapping[Reference, Block] = _NO_FIGURES
+def build_noi_dung(
+    nodes: Iterable[Node], named: Mapping[Reference, Block] = _NONE_NAMED, *, goes_on: bool = False
 ) -> tuple[Block, ...]:
-    """Make paragraphs of prose: the opening, or the closing. Raises ValueError as `build_noi_dung` does."""
-    return build_noi_dung((Node(None, text=part) if isinstance(part, str) else part for part in paragraphs), figures)
+    """Make the blocks of an outline, line by line; `named` are the tables and pictures that its lines name.
+
+    Where it `goes_on`, other blocks follow the last of them.
+    Raises KeyError, with its reference, for one that is not there.
+    """
+    lines = [*_build_lines(nodes, named), None]
+    return tuple(
+        _keep_with_next(block, line[0]) if below or goes_on else block
+        for line, below in pairwise(lines)
+        if line
+        for block in line[1]
+    )
 
 
-def _build_node(node: Node, figures: Mapping[Reference, Block]) -> Iterator[Block]:
+def build_prose(paragraphs: Iterable[str | Node], named: Mapping[Reference, Block] = _NONE_NAMED) -> tuple[Block, ...]:
+    """Make paragraphs of prose: the opening, or the closing. Raises KeyError as `build_noi_dung` does."""
+    return build_noi_dung((Node(None, text=part) if isinstance(part, str) else part for part in paragraphs), named)
+
+
+def _build_lines(nodes: Iterable[Node], named: Mapping[Reference, Block]) -> Iterator[tuple[Node, tuple[Block, ...]]]:
+    """Build every node in reading order; a heading below another one stands deeper in the outline."""
+    stack = [(node, -1) for node in nodes][::-1]
+    while stack:
+        node, above = stack.pop()
+        blocks, level = _place_heading(tuple(_build_node(node, named)), above)
+        yield node, blocks
+        stack.extend((child, level) for child in reversed(node.children))
+
+
+def _place_heading(blocks: tuple[Block, ...], above: int) -> tuple[tuple[Block, ...], int]:
+    """Put the heading among the blocks of a node below the level `above`; give the level of what is below it."""
+    for number, block in reversed([*enumerate(blocks)]):  # the title of a part stands behind its label
+        if isinstance(block, Paragraph) and block.style in LEVELS:
+            own = LEVELS[block.style]
+            level = min(max(own, above + 1), _LOWEST_LEVEL)
+            if level != own or block.style is Style.SO_PHAN:
+                blocks = (*blocks[:number], replace(block, level=level), *blocks[number + 1 :])
+            return blocks, level
+    return blocks, above
+
+
+def _build_node(node: Node, named: Mapping[Reference, Block]) -> Iterator[Block]:
     if node.ref is not None:
-        if node.ref not in figures:
-            raise ValueError(
-                f"the body names {node.ref.kind.value} {node.ref.name!r}, which the document does not have"
-            )
-        yield figures[node.ref]
+        yield named[node.ref]
     elif node.marker in _PARTS:
         yield from _build_part(node)
     elif not node.heading and (node.text or node.marker is not Marker.DIEU):
@@ -79,15 +110,24 @@ def _build_node(node: Node, figures: Mapping[Reference, Block]) -> Iterator[Bloc
         yield _build_run_in(node)
 
 
+def _keep_with_next(block: Block, node: Node) -> Block:
+    """Keep on the page of the next line what opens a list or a table, and what is a title though it is not bold."""
+    if not isinstance(block, Paragraph) or not node.text:
+        return block
+    text = node.text.rstrip()
+    is_title = node.marker is not None and bool(node.children) and len(text) <= _LONGEST_TITLE
+    opens = text.endswith(":") or (is_title and not text.endswith(_ENDS))
+    return replace(block, keep_next=True) if opens else block
+
+
 def _build_part(node: Node) -> Iterator[Paragraph]:
     """Make label, title and, where there is any, text; a label may stand without a title."""
     yield Paragraph(Style.SO_PHAN, (Text(_write_label(node.number)),))
     if node.heading:
-        title = build_loi_van(node.heading, cut_spans(node.spans, 0, len(node.heading)), in_bold=True)
+        title = build_loi_van(node.heading, node.heading_spans, in_bold=True)
         yield Paragraph(Style.TEN_PHAN, join_texts(title), by_sense=True, capitals=True)
     if node.text:
-        spans = cut_spans(node.spans, len(node.words) - len(node.text), len(node.words))
-        yield Paragraph(Style.NOI_DUNG, join_texts(build_loi_van(node.text, spans)))
+        yield Paragraph(Style.NOI_DUNG, join_texts(build_loi_van(node.text, node.text_spans)))
 
 
 def _write_label(typed: str) -> str:
@@ -99,13 +139,11 @@ def _write_label(typed: str) -> str:
 
 
 def _build_text(node: Node) -> Paragraph:
-    # A line that opens a list does not stay alone at the foot of a page.
-    opens = bool(node.children) and node.text.endswith(":")
     # Mẫu 1.2, 1.3: the number of an article that runs straight on is bold.
     label = CharStyle.TIEU_DE_LIEN if node.marker is Marker.DIEU else None
     blank = " " if node.number and node.text else ""
     inlines = (Text(_write_number(node), label), Text(blank), *build_loi_van(node.text, node.spans))
-    return Paragraph(_TEXTS[node.marker], join_texts(inlines), keep_next=opens)
+    return Paragraph(_TEXTS[node.marker], join_texts(inlines))
 
 
 def _build_title(node: Node) -> Paragraph:
@@ -119,7 +157,7 @@ def _build_run_in(node: Node) -> Paragraph:
     """Make a label that is bold, and its text behind it; the blank between them is the text's."""
     capitals, end, bold = node.marker in _CAPITALS, len(node.heading), CharStyle.TIEU_DE_LIEN
     number = (Text(f"{_write_number(node)} ", bold),) if node.number else ()
-    label = build_loi_van(node.heading, cut_spans(node.spans, 0, end), bold=bold, capitals=capitals)
+    label = build_loi_van(node.heading, node.heading_spans, bold=bold, capitals=capitals)
     text = build_loi_van(node.words[end:], cut_spans(node.spans, end, len(node.words)))
     return Paragraph(Style.MUC_LIEN if capitals else _TEXTS[node.marker], join_texts((*number, *label, *text)))
 

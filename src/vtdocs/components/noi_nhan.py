@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from vtdocs.model import Luu, NhomNoiNhan
 from vtdocs.standards import nd30
+from vtdocs.standards.nd30_text import strip_end
 from vtdocs.tree import Block, Bracket, Paragraph, Style, Text
 
 __all__ = ["build_noi_nhan", "format_luu"]
 
 _DASH = nd30.NOI_NHAN_DAU_DONG.default
+# The number of copies issued stands behind the full stop of the archive line: "VT, VP. PL.(300)".
+_ISSUED_BEHIND_STOP = re.compile(r"\.\s*\(\d+\)$")
 # Ways in which authors point at "Kính gửi" themselves.
 _LIKE_ABOVE = re.compile(r"như\s+(?:ở\s+)?(?:trên|kính\s+gửi)\b", re.IGNORECASE)
 
@@ -34,12 +37,13 @@ def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu, *, kinh_gui: bool = 
 def _build_group(group: NhomNoiNhan) -> Iterator[Block]:
     if group.nhom:
         yield _build_line(group.nhom.rstrip(" :") + ":")
-    names = tuple(map(_build_name, group.noi))
-    if group.chung and names:
-        note = group.chung.strip()
-        yield Bracket(names, _build_line(note if note.startswith("(") else f"({note})"))
+    note = group.chung.strip() if group.chung else ""
+    note = note if not note or note.startswith("(") else f"({note})"
+    if note and len(group.noi) > 1:
+        yield Bracket(tuple(map(_build_name, group.noi)), _build_line(note))
     else:
-        yield from names
+        # One line needs no brace: its note stands on it.
+        yield from (_build_name(f"{name} {note}" if note else name) for name in group.noi)
 
 
 def _build_name(name: str) -> Paragraph:
@@ -51,9 +55,14 @@ def _build_line(text: str) -> Paragraph:
 
 
 def format_luu(luu: Luu) -> str:
-    """Write the archive line: "- Lưu: VT, VHXH (2). PL.(300)"; one that its author wrote himself as he wrote it."""
+    """Write the archive line: "- Lưu: VT, VHXH (2). PL.(300)".
+
+    One that its author wrote himself stands as he wrote it, with the full stop that ends it.
+    """
     if luu.chu is not None:
-        return f"{_DASH} {nd30.LUU_TEXT.default} {luu.chu}"
+        ended = luu.chu.endswith((".", "…")) or _ISSUED_BEHIND_STOP.search(luu.chu)
+        words = luu.chu if ended else f"{strip_end(luu.chu)}{nd30.NOI_NHAN_CUOI_CUNG.default}"
+        return f"{_DASH} {nd30.LUU_TEXT.default} {words}"
     units = f"{nd30.LUU_SAU_VAN_THU.default} ".join((nd30.LUU_VAN_THU.default, *luu.don_vi_soan_thao))
     copies = "" if luu.so_ban is None else f" ({luu.so_ban})"
     # Mẫu 1.1 to 1.7 print drafter and number of copies issued behind the full stop.

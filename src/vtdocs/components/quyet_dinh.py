@@ -11,15 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vtdocs.outline import Node
-from vtdocs.standards import custom
 from vtdocs.tree import Paragraph, Style
 
 from .tieu_de import build_tieu_de
 
-__all__ = ["LOI_QUYET_DINH", "build_loi_quyet_dinh", "build_tham_quyen", "without_words"]
-
-# The kinds whose articles follow such words, and the words.
-LOI_QUYET_DINH = {"quyet_dinh": custom.QUYET_DINH_LOI.value, "nghi_quyet": custom.QUYET_NGHI_LOI.value}
+__all__ = ["build_loi_quyet_dinh", "build_tham_quyen", "drop_words"]
 
 
 def build_tham_quyen(authority: str) -> Paragraph:
@@ -32,7 +28,7 @@ def build_loi_quyet_dinh(words: str) -> Paragraph:
     return replace(build_tieu_de(Style.THAM_QUYEN, words), keep_next=True)
 
 
-def without_words(lines: tuple[str | Node, ...], words: str, *, at: int) -> tuple[str | Node, ...]:
+def drop_words(lines: tuple[str | Node, ...], words: str, *, at: int) -> tuple[str | Node, ...]:
     """Leave out the line at `at` (0 or -1) where its author typed those words himself: the form writes them."""
     line = lines[at] if lines else ""
     typed = line if isinstance(line, str) else "" if line.children else line.full_text

@@ -19,9 +19,9 @@ def build_so(so: int | None) -> Field:
 def build_ky_hieu(loai: LoaiVanBan, van_ban: VanBan) -> Text:
     """Make the ký hiệu as it is given, else of the kind's abbreviation and the office's.
 
-    A letter, whose kind has none, takes the unit that drafts it: "UBND-VHXH".
+    A letter, whose name is not on the paper, takes the unit that drafts it: "UBND-VHXH".
     """
     if van_ban.ky_hieu:
         return Text(van_ban.ky_hieu)
-    units = van_ban.luu.don_vi_soan_thao if loai.key == "cong_van" else ()
+    units = van_ban.luu.don_vi_soan_thao if not loai.co_ten else ()
     return Text(format_ky_hieu(loai, van_ban.co_quan.ten_viet_tat, units[0] if units else None))

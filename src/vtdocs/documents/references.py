@@ -12,35 +12,33 @@ from vtdocs.model import VanBan
 from vtdocs.outline import Node, Reference, RefKind, walk_outline
 from vtdocs.tree import Block
 
-__all__ = ["build_figures"]
-
-_NAMES = {RefKind.BANG: "bảng", RefKind.HINH: "hình"}
+__all__ = ["build_named_blocks"]
 
 
-def build_figures(van_ban: VanBan) -> Mapping[Reference, Block]:
+def build_named_blocks(van_ban: VanBan) -> Mapping[Reference, Block]:
     """Make every table and picture that the lines may name.
 
     Raises WriteError with the names of all that some line names and the document does not have.
     """
-    figures: dict[Reference, Block] = {
+    named: dict[Reference, Block] = {
         **{Reference(RefKind.BANG, name): build_bang(bang) for name, bang in van_ban.bang.items()},
         **{Reference(RefKind.HINH, name): build_hinh(hinh) for name, hinh in van_ban.hinh.items()},
     }
-    unknown = dict.fromkeys(ref for ref in _references(van_ban) if ref not in figures)
+    unknown = dict.fromkeys(ref for ref in _find_references(van_ban) if ref not in named)
     if unknown:
         raise WriteError(
             Diagnostic(
                 "VT-311",
                 Severity.ERROR,
-                f"nội dung gọi {_NAMES[ref.kind]} “{ref.name}” mà văn bản không có",
+                f"nội dung gọi {ref.kind.word} “{ref.name}” mà văn bản không có",
                 hint=f"thêm “{ref.name}” vào khóa {ref.kind.value}, hoặc sửa tên ở chỗ gọi",
             )
             for ref in unknown
         )
-    return figures
+    return named
 
 
-def _references(van_ban: VanBan) -> Iterator[Reference]:
+def _find_references(van_ban: VanBan) -> Iterator[Reference]:
     prose: Iterable[str | Node] = (*van_ban.mo_dau, *van_ban.ket_thuc)
     outlines = (*van_ban.noi_dung, *(line for line in prose if isinstance(line, Node)))
     for nodes in (outlines, *(phu_luc.noi_dung for phu_luc in van_ban.phu_luc)):

@@ -19,7 +19,7 @@ import re
 import unicodedata
 from typing import Literal
 
-__all__ = ["MOST", "fold_words", "spell_money", "spell_number"]
+__all__ = ["MOST", "Linh", "Nghin", "fold_words", "spell_money", "spell_number"]
 
 # The largest amount that is spelled, a million billions; many times the budget of the State.
 MOST = 10**15

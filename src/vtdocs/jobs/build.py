@@ -70,7 +70,7 @@ def build(
     for number, (path, document) in enumerate(loaded.items()):
         tell(f"Soạn {path.name}", len(loaded) + number, steps)
         documents[path] = render(document, phat_hanh=phat_hanh)
-    targets = _targets(documents, out)
+    targets = _name_targets(documents, out)
     # A file that is open, or no file at all, is in the way whatever is forced.
     faults = [check_target(target, (lambda _data: True) if force else is_untouched) for target in targets.values()]
     if pdf:
@@ -96,7 +96,7 @@ def build(
     )
 
 
-def _targets(sources: Iterable[Path], out: Path) -> dict[Path, Path]:
+def _name_targets(sources: Iterable[Path], out: Path) -> dict[Path, Path]:
     """Give each source its Word file; two of one name would write over each other."""
     targets: dict[Path, Path] = {}
     for source in sources:

@@ -13,12 +13,12 @@ from vtdocs.resources import resource_root
 
 from .storage import is_there, write_all
 
-__all__ = ["schema_files", "start"]
+__all__ = ["make_schema_files", "start"]
 
 SCHEMA_FOLDER = "schema"
 
 
-def schema_files() -> dict[str, bytes]:
+def make_schema_files() -> dict[str, bytes]:
     """Give the JSON Schema of every input, by file name."""
     return {
         _schema_name(kind): (json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n").encode()
@@ -42,7 +42,7 @@ def start(kind: str, folder: Path) -> tuple[Path, ...]:
     source = resource_root() / "templates" / "new" / name
     files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
     used = {_schema_name(schema_kind(kind)) for kind in (name, "co_quan")}
-    files |= {folder / SCHEMA_FOLDER / file: data for file, data in schema_files().items() if file in used}
+    files |= {folder / SCHEMA_FOLDER / file: data for file, data in make_schema_files().items() if file in used}
     there = [path for path in files if is_there(path)]
     if there:
         raise WriteError.one(

@@ -8,9 +8,6 @@ from .loading import (
     find_documents,
     json_schema,
     load_file,
-    load_office,
-    load_plan,
-    load_plan_text,
     load_text,
 )
 
@@ -20,8 +17,5 @@ __all__ = [
     "find_documents",
     "json_schema",
     "load_file",
-    "load_office",
-    "load_plan",
-    "load_plan_text",
     "load_text",
 ]

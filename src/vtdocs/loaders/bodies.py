@@ -1,10 +1,10 @@
-"""Prose and outlines: blocks of lines, or lists, to nodes that can be found again in the file."""
+"""Prose and outlines that are texts: blocks of lines to nodes that can be found again in the file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from vtdocs.diagnostics import Location
 from vtdocs.outline import Node, OutlineFault, parse_outline, parse_prose
@@ -13,13 +13,10 @@ from .codes import Code
 from .faults import dotted
 from .fields import INVALID
 from .nodes import Document, Mapping, Scalar, YamlNode
-from .nodes import Sequence as YamlSequence
-from .shapes import LONGEST_LINE, LONGEST_OUTLINE, Outline, Prose
+from .shapes import LONGEST_LINE, LONGEST_OUTLINE, Prose
+from .structure import Reader
 
-if TYPE_CHECKING:
-    from .structure import Reader
-
-__all__ = ["Body", "check_lines", "read_block", "read_outline", "read_prose", "tell_doubts"]
+__all__ = ["Body", "check_lines", "read_block", "read_lines", "read_prose", "tell_doubts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,8 @@ def read_prose(reader: Reader, _shape: Prose, node: YamlNode) -> Any:
     return INVALID if block is None else _parse(reader, block, parse_prose)
 
 
-def read_outline(reader: Reader, shape: Outline, node: YamlNode) -> Any:
-    """Read the body of a document, as a text or as a list."""
-    if isinstance(node, YamlSequence):
-        from .nested import read_items
-
-        return read_items(reader, shape, node)
+def read_lines(reader: Reader, node: YamlNode) -> Any:
+    """Read the body of a document that is a text."""
     block = read_block(reader, node)
     if block is None:
         return INVALID
@@ -87,7 +80,8 @@ def tell_doubts(reader: Reader, doubts: Iterable[OutlineFault], body: Body) -> N
     """Tell what the grammar doubts."""
     for doubt in doubts:
         if (place := body.find(doubt.line, doubt.column)) is not None:
-            reader.faults.warn(doubt.code, doubt.message, place, doubt.hint)
+            tell = reader.faults.error if doubt.is_error else reader.faults.warn
+            tell(doubt.code, doubt.message, place, doubt.hint)
 
 
 def read_block(reader: Reader, node: YamlNode) -> Scalar | None:

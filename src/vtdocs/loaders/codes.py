@@ -69,6 +69,9 @@ class Code(StrEnum):
     HEAD_REPEATED = "VT-063"
     TABLE_COLUMNS = "VT-064"
     HEAD_TOO_DEEP = "VT-065"
+    BELOW_TABLE = "VT-066"
+    SECOND_TABLE = "VT-067"
+    COVERED_TEXT = "VT-068"
     PICTURE_KIND = "VT-075"
     PICTURE_DAMAGED = "VT-076"
     PICTURE_TOO_LARGE = "VT-077"
@@ -83,11 +86,15 @@ class Code(StrEnum):
     UNSIGNED = "VT-086"
     ITEM = "VT-087"
     TOO_LONG = "VT-088"
+    FORM = "VT-089"
     FIGURE = "VT-090"
     BUDGET_MISSING = "VT-091"
     BUDGET_DIFFERS = "VT-092"
     BUDGET_ROUNDED = "VT-093"
     BUDGET_WORDS = "VT-094"
+    TOO_MANY_NOTES = "VT-095"
+    TOO_MANY_CELLS = "VT-096"
+    PICTURES_TOO_LARGE = "VT-097"
 
 
 EXPLANATIONS: dict[Code, str] = {
@@ -118,7 +125,7 @@ EXPLANATIONS: dict[Code, str] = {
     Code.APPENDIX_UNMENTIONED: "Có phụ lục nhưng phần lời chưa nhắc tới.",
     Code.ARCHIVE_LINE: "Dòng “Lưu: …” viết trong nơi nhận; dòng này do khóa luu tạo ra.",
     Code.COMMENT_IN_BLOCK: "Dòng mở đầu bằng # trong khối | là lời văn, được in ra giấy.",
-    Code.TRICH_YEU: "Trích yếu lặp lại tên loại văn bản, hoặc kết thúc bằng dấu chấm.",
+    Code.TRICH_YEU: "Trích yếu lặp lại tên loại văn bản, viết toàn chữ in hoa, hoặc kết thúc bằng dấu chấm.",
     Code.FILE_MISSING: "Không tìm thấy tệp.",
     Code.FILE_OUTSIDE: "Tệp nằm ngoài thư mục của văn bản nên không được đọc.",
     Code.FILE_UNREADABLE: "Không đọc được tệp (đang mở ở chương trình khác, không có quyền, không phải tệp thường).",
@@ -149,7 +156,10 @@ EXPLANATIONS: dict[Code, str] = {
     Code.STOPPED: "Lỗi cú pháp làm tệp chưa được đọc hết; bên dưới có thể còn lỗi khác.",
     Code.HEAD_REPEATED: "Hàng tiêu đề được gõ lại ở giữa bảng; hàng đó không được in.",
     Code.TABLE_COLUMNS: "Bảng có ít hơn hai cột hoặc quá nhiều cột để in.",
-    Code.HEAD_TOO_DEEP: "Phần đầu bảng có nhiều hơn hai hàng tiêu đề.",
+    Code.HEAD_TOO_DEEP: "Phần đầu bảng có quá nhiều hàng tiêu đề, hoặc bị dong_dau, so_dong_dau cắt ngang ô gộp.",
+    Code.BELOW_TABLE: "Chữ ở phía dưới bảng (nơi ký, ngày tháng), không được in.",
+    Code.SECOND_TABLE: "Trong trang tính hoặc tệp còn một bảng khác ở bên dưới.",
+    Code.COVERED_TEXT: "Chữ nằm khuất trong vùng ô gộp, không được in.",
     Code.PICTURE_KIND: "Tệp ảnh không phải là PNG hoặc JPEG, hai kiểu ảnh mà mọi Word đều hiện.",
     Code.PICTURE_DAMAGED: "Tệp ảnh bị hỏng hoặc bị cắt cụt.",
     Code.PICTURE_TOO_LARGE: "Ảnh có quá nhiều điểm ảnh.",
@@ -164,9 +174,13 @@ EXPLANATIONS: dict[Code, str] = {
     Code.UNSIGNED: "Người ký chưa có họ tên; chỗ ghi họ tên để trống.",
     Code.ITEM: "Mục của nội dung viết bằng các khóa: khóa không đi được với nhau, hoặc dấu đầu dòng không đọc được.",
     Code.TOO_LONG: "Nội dung có quá nhiều đoạn, hoặc các mục lồng nhau quá sâu.",
+    Code.FORM: "Chữ mà thể thức đã in ra (“Kính gửi”), hoặc không ghi (học hàm, học vị trước họ tên người ký).",
     Code.FIGURE: "Ô số của bảng dự toán không đọc được thành số.",
     Code.BUDGET_MISSING: "Hàng của bảng dự toán thiếu số để tính thành tiền.",
     Code.BUDGET_DIFFERS: "Số tiền ghi trong bảng dự toán khác với phép tính.",
     Code.BUDGET_ROUNDED: "Thành tiền lẻ dưới một đồng được làm tròn.",
     Code.BUDGET_WORDS: "Số tiền bằng chữ không khớp với tổng, hoặc tổng không viết được bằng chữ.",
+    Code.TOO_MANY_NOTES: "Văn bản có quá nhiều chú thích cuối trang.",
+    Code.TOO_MANY_CELLS: "Các bảng của văn bản cộng lại có quá nhiều ô (bảng gọi nhiều lần thì tính mỗi lần).",
+    Code.PICTURES_TOO_LARGE: "Các ảnh của văn bản cộng lại quá lớn.",
 }

@@ -33,7 +33,7 @@ class Faults:
         self._last: dict[tuple[str, str], int] = {}
         self.has_errors = False
 
-    def error(self, code: Code, message: str, location: Location, hint: str | None = None) -> None:
+    def error(self, code: Code | str, message: str, location: Location, hint: str | None = None) -> None:
         """Add a fault that makes the input unusable."""
         self.has_errors = True
         self._add(Diagnostic(str(code), Severity.ERROR, message, location, hint))

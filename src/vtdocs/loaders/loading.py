@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vtdocs.diagnostics import Location, sort_diagnostics
 from vtdocs.errors import LoadError
-from vtdocs.kinds import DOCUMENT_KINDS, INPUT_KINDS, SCHEMA_KINDS, kind_name, schema_kind
-from vtdocs.model import CoQuan, KeHoach, VanBan
+from vtdocs.kinds import DOCUMENT_KINDS, SCHEMA_KINDS, kind_name, schema_kind
+from vtdocs.model import VanBan
 
 from .codes import Code
 from .faults import Faults, closest
 from .fields import INVALID
 from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory, list_files
 from .forms import ANY_DOCUMENT, CO_QUAN, DOCUMENTS, VAN_BAN
-from .forms.co_quan import choose_office
-from .reading import Choose, read_document
+from .reading import read_document
 from .shapes import Record
 from .source import decode
 from .yaml import MAX_BYTES
@@ -29,9 +29,6 @@ __all__ = [
     "find_documents",
     "json_schema",
     "load_file",
-    "load_office",
-    "load_plan",
-    "load_plan_text",
     "load_text",
 ]
 
@@ -42,47 +39,19 @@ _KIND = re.compile(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
 
 
-def load_plan(path: Path) -> KeHoach:
-    """Load a plan with its office file and tables; warnings are in its `diagnostics`.
-
-    Raises LoadError with all diagnostics of all these files.
-    """
-    plan: KeHoach = _load(path, _choose_plan)
-    return plan
-
-
-def load_office(path: Path) -> CoQuan:
-    """Load an office file. Raises LoadError."""
-    office: CoQuan = _load(path, choose_office)
-    return office
-
-
-def load_plan_text(text: str | bytes, files: Files | dict[str, bytes], *, name: str = "ke-hoach.yaml") -> KeHoach:
-    """Load a plan from text, without the disk: `files` gives what it refers to. Raises LoadError."""
-    plan: KeHoach = _finish(_encode(text), name, _choose_plan, Memory(files) if isinstance(files, dict) else files)
-    return plan
-
-
 def load_file(path: Path) -> VanBan:
     """Load a document, whatever kind it is; a plan is a `KeHoach`. Raises LoadError."""
-    document: VanBan = _load(path, _choose_document)
-    return document
+    return _load(path)
 
 
-def load_text(text: str | bytes, files: Files | dict[str, bytes], *, name: str = "van-ban.yaml") -> VanBan:
-    """Load a document of any kind from text, as `load_plan_text` does a plan. Raises LoadError."""
-    document: VanBan = _finish(
-        _encode(text), name, _choose_document, Memory(files) if isinstance(files, dict) else files
-    )
-    return document
+def load_text(text: str | bytes, files: Files | Mapping[str, bytes], *, name: str = "van-ban.yaml") -> VanBan:
+    """Load a document of any kind from text, without the disk: `files` gives what it refers to. Raises LoadError.
 
-
-def _encode(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-
-
-def _choose_plan(kind: str) -> Record | None:
-    return None if kind in INPUT_KINDS and kind != "ke_hoach" else DOCUMENTS["ke_hoach"]
+    `name` is how the text is called in messages, and where it stands among the files.
+    """
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    held = Memory(dict(files)) if isinstance(files, Mapping) else files
+    return _finish(data, name, held)
 
 
 def _choose_document(kind: str) -> Record | None:
@@ -169,23 +138,24 @@ def json_schema(kind: str) -> dict[str, Any]:
     return write_schema(name, KINDS[name], DOCUMENTS)
 
 
-def _load(path: Path, choose: Choose) -> Any:
+def _load(path: Path) -> VanBan:
     folder = Folder(Path(path))
     try:
         own = folder.fetch_own(MAX_BYTES)
     except FileFaultError as fault:
         location = Location(folder.name(Path(path).absolute()))
         raise LoadError.one(str(fault.code), fault.message, location=location, hint=fault.hint) from None
-    return _finish(own.data, own.name, choose, folder)
+    return _finish(own.data, own.name, folder)
 
 
-def _finish(data: bytes, name: str, choose: Choose, files: Files) -> Any:
+def _finish(data: bytes, name: str, files: Files) -> VanBan:
     faults = Faults()
     if len(data) > MAX_BYTES:
         faults.error(Code.TOO_LARGE, "tệp quá lớn", Location(name), "để bảng ở tệp Excel hoặc CSV riêng")
         raise LoadError(faults.told())
-    value = read_document(data, name, choose, files, faults)
+    value = read_document(data, name, _choose_document, files, faults)
     if faults.has_errors or value is INVALID:
         raise LoadError(faults.told())
+    document: VanBan = value
     told = faults.told()
-    return replace(value, diagnostics=sort_diagnostics(told)) if told and isinstance(value, VanBan) else value
+    return replace(document, diagnostics=sort_diagnostics(told)) if told else document

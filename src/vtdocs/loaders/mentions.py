@@ -32,6 +32,8 @@ _FOLLOWED = re.compile(
     rf"(?P<kind>{_KINDS})\b(?P<this>\s+này)?|của\s+(?!(?:xã|văn\s+bản)\b))",
     re.IGNORECASE,
 )
+# A paper that the line is about: "Dự thảo Kế hoạch gồm 03 phụ lục: Phụ lục I …".
+_DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{_KINDS})\b(?!\s+này)", re.IGNORECASE)
 _PRECEDED = re.compile(r"\d/[\w/-]+\s*[(,;]?\s*(?:tại\s+|theo\s+)?$")
 
 
@@ -69,10 +71,12 @@ def check_mentions(bodies: Iterable[Body], attached: tuple[Attached, ...], reade
     by_number = False
     for body in bodies:
         for line in walk_outline(body.nodes):
+            is_told = _DRAFT.search(line.words) is not None
             for mention in _find(line.words):
                 named.update(mention.numbers)
                 by_number = by_number or (mention.is_own is True and bool(there & set(mention.numbers)))
-                if mention.is_own and None not in numbers and set(mention.numbers) - there:
+                if mention.is_own and not is_told and None not in numbers and set(mention.numbers) - there:
+                    is_told = True
                     _tell_absent(len(attached), mention, reader, body.place(line, mention.words))
     for one in attached:
         for line in walk_outline(one.body.nodes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONGEST_NAME", "is_key", "is_name"]
+__all__ = ["LONGEST_NAME", "describe_name_fault", "is_key", "is_name"]
 
 LONGEST_NAME = 60
 
@@ -19,3 +19,10 @@ def is_key(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text may name a table or a picture: letters, digits, `-` and `_`."""
     return len(text) <= LONGEST_NAME and _NAME.fullmatch(text) is not None
+
+
+def describe_name_fault(text: str) -> str:
+    """Say why a text that is no name is none."""
+    if len(text) > LONGEST_NAME:
+        return f"“{text[:LONGEST_NAME]}” dài {len(text)} ký tự, nhiều nhất {LONGEST_NAME}"
+    return f"“{text}” có ký tự không dùng được"

@@ -6,12 +6,14 @@ find out: its mark or kind, what is heading and what is text, and what stands be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
+from vtdocs.model import INLINE_PREFIX
 from vtdocs.outline import (
     KIEU,
+    NUMBERING,
     Node,
     Reference,
     RefKind,
@@ -23,24 +25,21 @@ from vtdocs.outline import (
     read_mark,
 )
 
-from .bodies import Body, check_lines, tell_doubts
+from .bodies import Body, check_lines, read_lines, read_prose, tell_doubts
 from .codes import Code
-from .faults import dotted
+from .faults import Faults, dotted
 from .fields import INVALID, Fields
+from .folder import Files
 from .names import is_key
-from .nodes import Mapping, Scalar, Sequence, YamlNode
-from .shapes import DEEPEST_OUTLINE, LONGEST_OUTLINE, Outline
+from .nodes import Document, Mapping, Scalar, Sequence, YamlNode
+from .shapes import DEEPEST_OUTLINE, LONGEST_OUTLINE, Outline, Prose
+from .structure import Reader
 
-if TYPE_CHECKING:
-    from .structure import Reader
-
-__all__ = ["KINDS_OF_ITEMS", "PLAIN", "make_item", "read_items"]
+__all__ = ["KINDS_OF_ITEMS", "PLAIN", "DocumentReader", "make_item"]
 
 # An unmarked paragraph.
 PLAIN = "doan_van"
 KINDS_OF_ITEMS = (PLAIN, *KIEU)
-
-_NUMBERING = frozenset(("VT-101", "VT-102", "VT-103", "VT-104"))
 
 
 @dataclass(slots=True)
@@ -58,9 +57,52 @@ class _Found:
         self.sources += sources
 
 
-def read_items(reader: Reader, shape: Outline, node: Sequence) -> Any:
+@dataclass(slots=True)
+class Bodies:
+    """What the bodies of a document share while they are read.
+
+    `inline` are the tables and pictures that stand inside a body itself, by names that no author can write; `depth`
+    is how many lists of a body are open, one inside the other. `cells` and `pictures` are what was read of tables and
+    of picture files so far, each different file once.
+    `partial` are the sound items of bodies that have others that are not: for the names that they hold.
+    """
+
+    inline: dict[RefKind, dict[str, Any]] = field(default_factory=lambda: {kind: {} for kind in RefKind})
+    depth: int = 0
+    partial: list[Body] = field(default_factory=list)
+    cells: int = 0
+    pictures: dict[bytes, bytes] = field(default_factory=dict)
+    picture_bytes: int = 0
+
+    def keep(self, kind: RefKind, value: Any) -> Reference:
+        """Keep a table or a picture, and give the reference that stands for it."""
+        name = f"{INLINE_PREFIX}{len(self.inline[kind]) + 1}"
+        self.inline[kind][name] = value
+        return Reference(kind, name)
+
+
+def read_outline(reader: DocumentReader, shape: Outline, node: YamlNode) -> Any:
+    """Read the body of a document, as a text or as a list."""
+    return _read_items(reader, shape, node) if isinstance(node, Sequence) else read_lines(reader, node)
+
+
+class DocumentReader(Reader):
+    """Reads the nodes of one document that has prose and bodies."""
+
+    def __init__(self, document: Document, faults: Faults, files: Files) -> None:
+        super().__init__(document, faults, files)
+        self.bodies = Bodies()
+
+    readers: ClassVar[dict[type, Callable[[Any, Any, YamlNode], Any]]] = {
+        **Reader.readers,
+        Prose: read_prose,
+        Outline: read_outline,
+    }
+
+
+def _read_items(reader: DocumentReader, shape: Outline, node: Sequence) -> Any:
     """Read the list of a body, or of what stands below an item of one."""
-    if reader.depth >= DEEPEST_OUTLINE:
+    if reader.bodies.depth >= DEEPEST_OUTLINE:
         message = f"các mục lồng nhau quá {DEEPEST_OUTLINE} tầng"
         return reader.fail(Code.TOO_LONG, message, node, "bớt tầng: dấu đầu dòng chỉ có 16 cấp")
     if len(node.items) > LONGEST_OUTLINE:
@@ -71,7 +113,7 @@ def read_items(reader: Reader, shape: Outline, node: Sequence) -> Any:
     found = _Found([], [], [])
     texts: list[Scalar] = []
     sound = True
-    reader.depth += 1
+    reader.bodies.depth += 1
     for number, item in enumerate(map(_lead_in, node.items), 1):
         reader.path.append(f"[{number}]")
         if isinstance(item, Scalar) and not item.is_blank and item.value.strip():
@@ -86,11 +128,12 @@ def read_items(reader: Reader, shape: Outline, node: Sequence) -> Any:
                 sound = False
         reader.path.pop()
     _read_texts(texts, found, reader)
-    reader.depth -= 1
-    if not sound:
-        return INVALID
-    if reader.depth:
-        return Body(tuple(found.nodes), found.lines, found.sources, reader.document)
+    reader.bodies.depth -= 1
+    if reader.bodies.depth or not sound:
+        read = Body(tuple(found.nodes), found.lines, found.sources, reader.document)
+        if not sound:
+            reader.bodies.partial.append(read)
+        return read if sound else INVALID
     if len(found.lines) > LONGEST_OUTLINE:
         message = f"có {dotted(len(found.lines))} đoạn, nhiều nhất là {dotted(LONGEST_OUTLINE)}"
         return reader.fail(Code.TOO_LONG, message, node, "tách thành nhiều văn bản, hoặc đưa số liệu vào bảng")
@@ -116,7 +159,7 @@ def _read_texts(texts: list[Scalar], found: _Found, reader: Reader) -> None:
     lines = [(line, (text, number)) for text in texts for number, line in enumerate(text.value.split("\n"))]
     nodes, doubts = parse_outline("\n".join(line for line, _source in lines))
     body = Body(nodes, [line for line, _source in lines], [source for _line, source in lines], reader.document)
-    tell_doubts(reader, (doubt for doubt in doubts if doubt.code not in _NUMBERING), body)
+    tell_doubts(reader, (doubt for doubt in doubts if doubt.code not in NUMBERING), body)
     found.add(body.nodes, body.lines, body.sources)
     texts.clear()
 
@@ -131,7 +174,7 @@ def _read_group(item: YamlNode, shape: Outline, reader: Reader) -> Any:
     return reader.fail(Code.EMPTY, "còn để trống", item, "điền giá trị, hoặc xóa mục này")
 
 
-def make_item(fields: Fields, reader: Reader, node: YamlNode) -> Any:
+def make_item(fields: Fields, reader: DocumentReader, node: YamlNode) -> Any:
     """Make the one node of a group of keys, with those below it."""
     children: Body = fields["con"]
     made = _make_reference(fields, reader) if "bang" in fields or "hinh" in fields else _make_line(fields, reader)
@@ -142,7 +185,7 @@ def make_item(fields: Fields, reader: Reader, node: YamlNode) -> Any:
     return Body((made,), [words, *children.lines], [(node, 0), *children.sources], reader.document)
 
 
-def _make_reference(fields: Fields, reader: Reader) -> Any:
+def _make_reference(fields: Fields, reader: DocumentReader) -> Any:
     key, *others = (name for name in ("bang", "hinh", "so", "kieu", "tieu_de", "loi", "con") if name in fields)
     if others:
         message = f"mục có {key} thì không có {', '.join(others)}"
@@ -155,10 +198,7 @@ def _make_reference(fields: Fields, reader: Reader) -> Any:
                 message = f"cho {len(value)} bảng; mỗi mục chỉ đặt được một bảng"
                 return reader.fail(Code.COUNT, message, fields.at(key), "chọn một bảng bằng khóa trang_tinh")
             value = value[0]
-        # No author can write this name.
-        name = f"#{len(reader.inline[kind]) + 1}"
-        reader.inline[kind][name] = value
-        value = Reference(kind, name)
+        value = reader.bodies.keep(kind, value)
     return Node(None, ref=value)
 
 

@@ -11,6 +11,7 @@ from .codes import Code
 from .faults import Faults
 from .fields import INVALID
 from .folder import Files
+from .nested import DocumentReader
 from .nodes import Mapping, Scalar, YamlNode
 from .shapes import Choice, Record
 from .source import read_source
@@ -36,7 +37,7 @@ def read_document(data: bytes, name: str, choose: Choose, files: Files, faults: 
             hint = "tạo tệp mẫu bằng lệnh: vtdocs new ke_hoach"
             faults.error(Code.EMPTY, "tệp không có dữ liệu", Location(name), hint)
         return INVALID
-    reader = Reader(document, faults, files)
+    reader = DocumentReader(document, faults, files)
     found = _kind_of(document.root)
     shape = choose(found.value.strip() if found else "")
     if shape is None:

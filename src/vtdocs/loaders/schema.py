@@ -7,7 +7,7 @@ from typing import Any
 
 from .faults import fold
 from .names import LONGEST_NAME
-from .shapes import Choice, Field, ListOf, MapOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from .shapes import Choice, Field, Flag, ListOf, MapOf, Number, OneOf, Outline, Prose, Record, Shape, Text
 
 __all__ = ["write_schema"]
 
@@ -130,8 +130,13 @@ def _number(shape: Number) -> dict[str, Any]:
 
 
 def _choice(shape: Choice) -> dict[str, Any]:
-    words: list[str | int] = [*shape.words, *(word == "true" for word in shape.words if word in ("true", "false"))]
+    words: list[str | int] = list(shape.words)
     return {"enum": words + [int(word) for word in shape.words] if shape.number else words}
+
+
+def _flag(_shape: Flag) -> dict[str, Any]:
+    # A plain true or false is a truth value to an editor.
+    return {"enum": [*Flag.YES, *Flag.NO, True, False]}
 
 
 def _list(shape: ListOf) -> dict[str, Any]:
@@ -183,6 +188,7 @@ _WRITERS: dict[type, Callable[[Any], dict[str, Any]]] = {
     Outline: _outline,
     Number: _number,
     Choice: _choice,
+    Flag: _flag,
     ListOf: _list,
     MapOf: _map,
     Record: _record,

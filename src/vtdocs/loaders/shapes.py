@@ -6,9 +6,9 @@ A declaration is read twice: by `structure`, which makes model values of YAML no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from .codes import Code
 
@@ -20,6 +20,7 @@ __all__ = [
     "LONGEST_TEXT",
     "Choice",
     "Field",
+    "Flag",
     "ListOf",
     "MapOf",
     "Number",
@@ -95,6 +96,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no, as a bool; `default` where nothing is written. `YES` and `NO` are the words for it."""
+
+    YES: ClassVar[tuple[str, ...]] = ("co", "có", "true")
+    NO: ClassVar[tuple[str, ...]] = ("khong", "không", "false")
+
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ListOf:
     """A list of `minimum` to `maximum`; with `single` what is no list is a list of one."""
 
@@ -135,6 +146,7 @@ class Record:
     """A group of keys. `make` gets a `Fields`; with `eager` it does so even where some of them have faults.
 
     `others` is the shape of keys that the author names; without it a key that is none of the fields is a fault.
+    `elsewhere` are hints for keys that belong to another place.
     """
 
     title: str
@@ -142,6 +154,7 @@ class Record:
     make: Make | None = None
     eager: bool = False
     others: Shape | None = None
+    elsewhere: Mapping[str, str] = field(default_factory=dict, repr=False)
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -158,4 +171,4 @@ class OneOf:
     make: Make | None = None
 
 
-Shape = Text | Prose | Outline | Number | Choice | ListOf | MapOf | Record | OneOf
+Shape = Text | Prose | Outline | Number | Choice | Flag | ListOf | MapOf | Record | OneOf

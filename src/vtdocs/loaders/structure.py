@@ -6,34 +6,36 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from vtdocs.diagnostics import Location
-from vtdocs.outline import RefKind
 
-from .bodies import read_outline, read_prose
 from .codes import Code
 from .faults import MOST_OF_ONE_CODE, Faults, closest, cut, dotted
 from .fields import INVALID, Fields
-from .names import is_key, is_name
+from .misplaced import gather_entries
+from .names import describe_name_fault, is_key, is_name
 from .nodes import Document, Entry, Mapping, Scalar, Sequence, YamlNode
-from .shapes import Choice, Field, ListOf, MapOf, Number, OneOf, Outline, Prose, Record, Shape, Text
+from .shapes import Choice, Field, Flag, ListOf, MapOf, Number, OneOf, Record, Shape, Text
 
 if TYPE_CHECKING:
     from .folder import Files
 
 __all__ = ["Reader"]
 
+_FLAG = Choice((*Flag.YES, *Flag.NO), Code.WRONG_TYPE)
+
 
 class Reader:
-    """Reads the nodes of one document. `files` gives the files that it refers to."""
+    """Reads the nodes of one document. `files` gives the files that it refers to.
+
+    Prose and outlines are read by `nested.DocumentReader`.
+    """
 
     def __init__(self, document: Document, faults: Faults, files: Files) -> None:
         self.document = document
         self.faults = faults
         self.files = files
         self.path: list[str] = []
-        # Tables and pictures that stand inside a body itself, by names that no author can write.
-        self.inline: dict[RefKind, dict[str, Any]] = {kind: {} for kind in RefKind}
-        # How many lists of a body are open, one inside the other.
-        self.depth = 0
+        # Top-level keys below which some name was forgotten.
+        self.nameless: set[str] = set()
         self._guesses = 0
 
     @property
@@ -58,7 +60,7 @@ class Reader:
 
     def read(self, shape: Shape, node: YamlNode) -> Any:
         """Read a node by a shape."""
-        return self._readers[type(shape)](self, shape, node)
+        return self.readers[type(shape)](self, shape, node)
 
     # --- texts --------------------------------------------------------------------------------------------------------
 
@@ -132,6 +134,10 @@ class Reader:
         hint = f"viết {meant}" if meant else f"viết {' hoặc '.join(shape.words)}"
         return self.fail(shape.code, f"“{word[:40]}” không dùng được ở đây", node, hint)
 
+    def _flag(self, _shape: Flag, node: YamlNode) -> Any:
+        word = self._choice(_FLAG, node)
+        return INVALID if word is INVALID else word in Flag.YES
+
     @staticmethod
     def is_sentence(node: Mapping) -> bool:
         """Whether a group of keys is a sentence with a colon, as its author meant it."""
@@ -161,7 +167,7 @@ class Reader:
             message = f"có {dotted(len(items))} mục, nhiều nhất là {dotted(shape.maximum)}"
             return self.fail(Code.COUNT, message, items[shape.maximum], "bớt các mục thừa")
         values, item_shape, path = [], shape.item, self.path
-        read = self._readers[type(item_shape)]
+        read = self.readers[type(item_shape)]
         for number, item in enumerate(items, 1):
             path.append("" if is_lone else f"[{number}]")
             values.append(read(self, item_shape, item))
@@ -180,13 +186,14 @@ class Reader:
             return self.fail(Code.COUNT, message, node.entries[shape.maximum].key, "bớt các mục thừa")
         values: dict[str, Any] = {}
         seen: dict[str, Entry] = {}
-        for entry in node.entries:
+        entries, is_sound = gather_entries(shape, node, self)
+        for entry in entries:
             name = entry.key.value
             if name in seen:
                 self._duplicate(seen[name], entry)
             seen.setdefault(name, entry)
             if not is_name(name):
-                message = f"tên {shape.title} “{name[:60]}” có ký tự không dùng được"
+                message = f"tên {shape.title} {describe_name_fault(name)}"
                 hint = "đặt tên bằng chữ, số, dấu - và dấu _, không có dấu cách; ví dụ kinh-phi"
                 values[name] = self.fail(Code.NAME, message, entry.key, hint)
                 continue
@@ -199,7 +206,7 @@ class Reader:
                 made = shape.make(value, self, entry.value) if shape.make and value is not INVALID else value
                 values[name] = made
             self.path.pop()
-        return INVALID if INVALID in values.values() else values
+        return values if is_sound and INVALID not in values.values() else INVALID
 
     def _one_of(self, shape: OneOf, node: YamlNode) -> Any:
         if type(node) is Scalar:
@@ -252,19 +259,20 @@ class Reader:
                     values[key] = INVALID
             else:
                 found[key] = entry
-                values[key] = self._readers[type(field.shape)](self, field.shape, value)
+                values[key] = self.readers[type(field.shape)](self, field.shape, value)
             path.pop()
         for field in shape.fields:
             if field.key not in values:
                 values[field.key] = self._default(field, node, seen)
         fields = Fields(values, found, node)
-        if not fields.is_sound and not shape.eager:
+        # What faults of syntax took is not missed again.
+        if (not fields.is_sound and not shape.eager) or self.is_broken:
             return INVALID
         return shape.make(fields, self, node) if shape.make else fields
 
     def _default(self, field: Field, node: Mapping, seen: dict[str, Entry]) -> Any:
         if not field.required:
-            return field.default
+            return field.shape.default if type(field.shape) is Flag else field.default
         if field.key in seen:
             return INVALID
         self.path.append(field.key)
@@ -276,12 +284,11 @@ class Reader:
             self.path.pop()
         return INVALID
 
-    _readers: ClassVar[dict[type, Callable[[Reader, Any, YamlNode], Any]]] = {
+    readers: ClassVar[dict[type, Callable[[Reader, Any, YamlNode], Any]]] = {
         Text: _text,
-        Prose: read_prose,
-        Outline: read_outline,
         Number: _number,
         Choice: _choice,
+        Flag: _flag,
         ListOf: _list,
         MapOf: _map,
         OneOf: _one_of,
@@ -306,8 +313,11 @@ class Reader:
     def _meant(self, shape: Record, node: Mapping, entry: Entry) -> Field | None:
         """Tell of an unknown key; give the field that was meant, unless that one is written as well."""
         key = entry.key.value
-        meant = self._guess(key, shape.by_key)
         message = f"không có khóa “{key[:60]}”"
+        if key in shape.elsewhere:
+            self.fail(Code.UNKNOWN_KEY, f"{message} ở đây", entry.key, shape.elsewhere[key])
+            return None
+        meant = self._guess(key, shape.by_key)
         if meant is None:
             self.fail(Code.UNKNOWN_KEY, message, entry.key, f"các khóa dùng được: {_keys(shape)}")
             return None

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain, product
 
-__all__ = ["Bang", "CanhO", "Cot", "Gop", "Huong", "KieuHang", "VaiTro"]
+from .checks import (
+    check_all,
+    check_flags,
+    check_instance,
+    check_mapping,
+    check_optional,
+    check_text,
+    check_texts,
+    check_whole,
+)
+
+__all__ = ["Bang", "CanhO", "Cot", "Gop", "Huong", "KieuHang", "VaiTro", "find_role", "first_text_column"]
+
+
+# Word's bound: it opens no table of more columns ("The number must be between 1 and 63").
+_MOST_COLUMNS = 63
 
 
 class VaiTro(StrEnum):
@@ -59,6 +75,7 @@ class Cot:
     rows there. `ky_hieu` is what the row of signs below the heading says of it ("A", "1=2+3"). `canh` is how its
     cells are set, where the role's own way is not wanted. With `gop_doc` equal neighbours are merged down. One that
     is `noi_bo` is for the office's own copy, and is left out of what is issued.
+    Raises TypeError for values of other types.
     """
 
     vai_tro: VaiTro | None
@@ -69,18 +86,54 @@ class Cot:
     gop_doc: bool = False
     noi_bo: bool = False
 
+    def __post_init__(self) -> None:
+        check_instance("vai_tro", self.vai_tro, VaiTro, optional=True)
+        check_text("ten", self.ten, blank=True)
+        check_optional(self, "nhom", "ky_hieu")
+        check_instance("canh", self.canh, CanhO, optional=True)
+        check_flags(self, "gop_doc", "noi_bo")
+
 
 @dataclass(frozen=True, slots=True)
 class Gop:
     """A merged cell of the body: its first row and column, counted from 0, and how many it covers.
 
     Its text is that of its first cell; the others are empty.
+    Raises ValueError for one before the table or without a cell, TypeError for other than whole numbers.
     """
 
     hang: int
     cot: int
     so_hang: int = 1
     so_cot: int = 1
+
+    def __post_init__(self) -> None:
+        for name, least in (("hang", 0), ("cot", 0), ("so_hang", 1), ("so_cot", 1)):
+            check_whole(name, getattr(self, name), least, optional=False)
+
+    @property
+    def rows(self) -> range:
+        """The rows that it covers, from 0."""
+        return range(self.hang, self.hang + self.so_hang)
+
+    @property
+    def columns(self) -> range:
+        """The columns that it covers, from 0."""
+        return range(self.cot, self.cot + self.so_cot)
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Give the places that it covers by row and column, row by row: the first is that of its text."""
+        return product(self.rows, self.columns)
+
+
+def find_role(columns: Sequence[Cot], role: VaiTro) -> int | None:
+    """Give the place of the first column with a role."""
+    return next((place for place, cot in enumerate(columns) if cot.vai_tro is role), None)
+
+
+def first_text_column(columns: Sequence[Cot]) -> int:
+    """Give the place of the first column of texts: the second one where the numbers of the rows stand first."""
+    return 1 if len(columns) > 1 and columns[0].vai_tro is VaiTro.STT else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +143,8 @@ class Bang:
     `kieu_hang` names the rows that are not plain, by their place from 0. `tieu_de` and `don_vi_tinh` stand above the
     table, `ghi_chu` below it, a paragraph each. `huong` turns the page; without it the table is turned where it
     reads badly upright.
-    Raises ValueError for a table without columns, a row of another length, and cells merged past the table's edge
-    or over each other.
+    Raises ValueError for a table without columns or with more than Word has, a row of another length, cells merged
+    past the table's edge, over each other or over words, and TypeError for values of other types.
     Rows are plain tuples: a table of many thousand rows costs what its text costs.
     """
 
@@ -105,25 +158,42 @@ class Bang:
     huong: Huong | None = None
 
     def __post_init__(self) -> None:
+        check_all("cot", self.cot, Cot)
         if not self.cot:
             raise ValueError("a table needs a column")
+        if len(self.cot) > _MOST_COLUMNS:
+            raise ValueError(f"a table has {len(self.cot)} columns, Word at most {_MOST_COLUMNS}")
+        self._check_rows()
+        check_optional(self, "tieu_de", "don_vi_tinh")
+        check_texts("ghi_chu", self.ghi_chu)
+        check_mapping("kieu_hang", self.kieu_hang, int, KieuHang)
+        if any(not 0 <= place < len(self.hang) for place in self.kieu_hang):
+            raise ValueError("kieu_hang names a row that is not there")
+        check_all("gop", self.gop, Gop)
+        if self.gop:
+            self._check_merged()
+        check_instance("huong", self.huong, Huong, optional=True)
+
+    def _check_rows(self) -> None:
+        check_all("hang", self.hang, tuple)
         ragged = next((place for place, row in enumerate(self.hang) if len(row) != len(self.cot)), None)
         if ragged is not None:
             raise ValueError(f"hang[{ragged}] has {len(self.hang[ragged])} cells, the table {len(self.cot)} columns")
-        if self.gop:
-            self._check_merged()
-        if any(not 0 <= place < len(self.hang) for place in self.kieu_hang):
-            raise ValueError("kieu_hang names a row that is not there")
+        # One pass over the types of all cells; only where one is wrong are they gone through by place.
+        if set(map(type, chain.from_iterable(self.hang))) - {str}:
+            for place, row in enumerate(self.hang):
+                check_all(f"hang[{place}]", row, str)
 
     def _check_merged(self) -> None:
-        covered: set[tuple[int, int]] = set()
+        width = len(self.cot)
+        covered = bytearray(width * len(self.hang))
         for gop in self.gop:
-            rows, columns = range(gop.hang, gop.hang + gop.so_hang), range(gop.cot, gop.cot + gop.so_cot)
-            if gop.hang < 0 or gop.cot < 0 or min(gop.so_hang, gop.so_cot) < 1:
-                raise ValueError(f"no merged cell: {gop}")
-            if rows.stop > len(self.hang) or columns.stop > len(self.cot):
+            if gop.rows.stop > len(self.hang) or gop.columns.stop > width:
                 raise ValueError(f"a merged cell reaches past the table: {gop}")
-            cells = {(row, column) for row in rows for column in columns}
-            if cells & covered:
-                raise ValueError(f"two merged cells cover one place: {gop}")
-            covered |= cells
+            for row in gop.rows:
+                start, stop = row * width + gop.cot, row * width + gop.columns.stop
+                if any(covered[start:stop]):
+                    raise ValueError(f"two merged cells cover one place: {gop}")
+                covered[start:stop] = b"\1" * gop.so_cot
+                if any(self.hang[row][gop.cot + (row == gop.hang) : gop.columns.stop]):
+                    raise ValueError(f"hang[{row}] has words that a merged cell covers, and they would be lost: {gop}")

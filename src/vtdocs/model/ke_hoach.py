@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .van_ban import VanBan
 
@@ -11,6 +11,6 @@ __all__ = ["KeHoach"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeHoach(VanBan):
-    """A plan: a document of the kind `ke_hoach`."""
+    """A plan: a document whose kind is `ke_hoach`, which is not asked for."""
 
-    loai: str = "ke_hoach"
+    loai: str = field(default="ke_hoach", init=False)

@@ -79,6 +79,10 @@ KEM_THEO_KE_DAI = Practice(
 BANG_CO_CHU = Practice(id="bang.co_chu", value=Pt(13), allowed=Between(Pt(12), Pt(13)), seen=_THE_HIEN)
 # Of tables whose words would break otherwise, though the page is turned.
 BANG_CO_CHU_NHO = Practice(id="bang.co_chu_nho", value=Pt(11), allowed=Between(Pt(10), Pt(12)), seen=_KHAO_SAT)
+# Of tables of so many columns that words and figures would break even in that.
+BANG_CO_CHU_RAT_NHO = Practice(
+    id="bang.co_chu_rat_nho", value=Pt(9), allowed=Between(Pt(8), Pt(10)),
+    seen="biểu mẫu ngang từ 16 cột trở lên, cột hẹp hơn một ngày, tháng, năm ở cỡ 11")
 GHI_CHU_CO_CHU = Practice(id="bang.ghi_chu_co_chu", value=Pt(12), allowed=Between(Pt(11), Pt(13)), seen=_KHAO_SAT)
 CHU_THICH_CO_CHU = Practice(
     id="chu_thich.co_chu", value=Pt(10), allowed=Between(Pt(10), Pt(12)), seen="cỡ chữ chú thích mặc định của Word")

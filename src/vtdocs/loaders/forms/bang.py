@@ -5,42 +5,56 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
+from vtdocs.loaders.budget import apply_budget
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import MAX_TABLE_BYTES, FileFaultError
+from vtdocs.loaders.nested import DocumentReader
 from vtdocs.loaders.nodes import Sequence, YamlNode
 from vtdocs.loaders.shapes import Choice, Field, ListOf, Number, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
-from vtdocs.loaders.tables import DanhSo, Declared, SheetName, TableOptions, read_tables
-from vtdocs.loaders.tables.options import Place
+from vtdocs.loaders.tables import DanhSo, Declared, Finish, Place, SheetName, Stored, TableOptions, read_tables
+from vtdocs.loaders.totals import add_tables, has_too_many_cells
 from vtdocs.model import Bang, Huong, VaiTro
 
 from .cot import COT
-from .du_toan import DU_TOAN, apply_budget
+from .du_toan import DU_TOAN
 from .hang import HANG, read_hang
 
 __all__ = ["BANG"]
 
 _HEADING_ROWS = 1000
+_SOURCES_HINT = {
+    "tep": "ghi tên tệp Excel hoặc CSV, ví dụ tep: hoat-dong.xlsx",
+    "hang": "ghi các hàng bên dưới, mỗi hàng mở đầu bằng “- ”",
+}
+_SOURCES = frozenset(_SOURCES_HINT)
 _MOST_SHEETS = 50
 _MOST_TABLES = 100
 
 
-def _from_path(path: str, reader: Reader, node: YamlNode) -> Any:
+def _from_path(path: str, reader: DocumentReader, node: YamlNode) -> Any:
     return _read_file(path, TableOptions(), reader, node)
 
 
-def _read_file(path: str, options: TableOptions, reader: Reader, node: YamlNode) -> Any:
+def _read_file(path: str, options: TableOptions, reader: DocumentReader, node: YamlNode) -> Any:
+    if has_too_many_cells(reader):
+        return INVALID
     try:
         fetched = reader.files.fetch(path, MAX_TABLE_BYTES)
     except FileFaultError as fault:
         return reader.fail(fault.code, fault.message, node, fault.hint)
     tables = read_tables(fetched.data, fetched.name, options, reader.faults, reader.at(node))
-    return INVALID if tables is None else tables
+    return INVALID if tables is None else add_tables(tables, reader, node)
 
 
-def _from_keys(fields: Fields, reader: Reader, node: YamlNode) -> Any:
+def _from_keys(fields: Fields, reader: DocumentReader, node: YamlNode) -> Any:
+    empty = next(
+        (entry.key for entry in fields.node.entries if entry.key.value in _SOURCES - set(fields.written())), None
+    )
+    if empty is not None:
+        return reader.fail(Code.EMPTY, f"khóa {empty.value} để trống", empty, _SOURCES_HINT[empty.value])
     if ("tep" in fields) == ("hang" in fields):
         hint = "chọn một: tep để đọc từ tệp, hoặc hang để ghi các hàng ngay tại đây"
         return reader.fail(Code.CONFLICT, "cần đúng một trong hai khóa tep và hang", node, hint)
@@ -50,7 +64,8 @@ def _from_keys(fields: Fields, reader: Reader, node: YamlNode) -> Any:
     for key in ("trang_tinh", "dong_dau", "so_dong_dau"):
         if key in fields:
             reader.fail(Code.CONFLICT, f"khóa {key} chỉ dùng với tep", fields.at(key), f"xóa khóa {key}")
-    return read_hang(fields, options, reader)
+    tables = read_hang(fields, options, reader)
+    return INVALID if tables is INVALID else add_tables(tables, reader, node)
 
 
 def _options(fields: Fields, reader: Reader) -> TableOptions:
@@ -84,13 +99,13 @@ def _sheets(fields: Fields, reader: Reader) -> tuple[SheetName, ...]:
     return tuple(SheetName(name, reader.at(node)) for name, node in zip(fields["trang_tinh"], nodes, strict=True))
 
 
-def _budget(fields: Fields) -> Any:
+def _budget(fields: Fields) -> Finish | None:
     budget = fields["du_toan"]
     if budget is None:
         return None
 
-    def finish(bang: Bang, place: Place, faults: Faults) -> Bang | None:
-        return apply_budget(bang, budget, place, faults)
+    def finish(bang: Bang, place: Place, faults: Faults, stored: Stored) -> Bang | None:
+        return apply_budget(bang, budget, place, faults, stored)
 
     return finish
 
@@ -115,8 +130,8 @@ _BANG = Record(
         Field("dong_dau", Number(1, _HEADING_ROWS), "Số của hàng tiêu đề đầu tiên; không ghi thì tự tìm.", example="3"),
         Field(
             "so_dong_dau",
-            Number(1, 2),
-            "Số hàng tiêu đề, 1 hoặc 2; không ghi thì tự nhận theo các ô gộp.",
+            Number(1, 3),
+            "Số hàng tiêu đề, 1 đến 3; không ghi thì tự nhận theo các ô gộp.",
             example="2",
         ),
         Field(

@@ -7,9 +7,10 @@ from typing import Any
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import YamlNode
-from vtdocs.loaders.shapes import Choice, Field, ListOf, OneOf, Record, Text
+from vtdocs.loaders.shapes import Choice, Field, Flag, ListOf, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
 from vtdocs.loaders.tables import DEFAULT_HEADINGS, MAX_HEADINGS, MIN_HEADINGS, DeclaredColumn
+from vtdocs.loaders.tables.headings import role_of
 from vtdocs.model import CanhO, Cot, VaiTro
 
 __all__ = ["COT", "DESCRIBED_ROLES"]
@@ -31,8 +32,6 @@ DESCRIBED_ROLES: tuple[tuple[VaiTro, str, str], ...] = (
     (VaiTro.GHI_CHU, "ghi chú", "Ghi chú"),
 )
 
-_YES, _NO = ("co", "true"), ("khong", "false")
-
 
 def _from_heading(ten: str, reader: Reader, node: YamlNode) -> DeclaredColumn:
     return DeclaredColumn(Cot(None, ten), reader.at(node))
@@ -46,20 +45,25 @@ def _from_keys(fields: Fields, reader: Reader, node: YamlNode) -> DeclaredColumn
         fields["nhom"],
         fields["ky_hieu"],
         CanhO(canh) if canh else None,
-        fields["gop_doc"] in _YES,
-        fields["noi_bo"] in _YES,
+        fields["gop_doc"],
+        fields["noi_bo"],
     )
     return DeclaredColumn(cot, reader.at(node))
 
 
-# What is numbered, computed or takes a group's name is one column; figures, offices and dates may be several.
-_ONE_COLUMN = frozenset({VaiTro.STT, VaiTro.NOI_DUNG, VaiTro.SO_LUONG, VaiTro.DON_GIA, VaiTro.THANH_TIEN})
+# What is numbered, computed or takes a group's name is one column; figures, factors, offices, dates may be several.
+_ONE_COLUMN = frozenset({VaiTro.STT, VaiTro.NOI_DUNG, VaiTro.DON_GIA, VaiTro.THANH_TIEN})
 
 
 def _check(columns: tuple[DeclaredColumn, ...], reader: Reader, node: YamlNode) -> Any:
     if not MIN_HEADINGS <= len(columns) <= MAX_HEADINGS:
         message = f"có {len(columns)} cột; một bảng có từ {MIN_HEADINGS} đến {MAX_HEADINGS} cột"
         return reader.fail(Code.TABLE_COLUMNS, message, node, "thêm cột, hoặc tách thành nhiều bảng")
+    numbers = [at for cot, at in columns if (cot.vai_tro or role_of(cot.ten)) is VaiTro.STT]
+    if len(numbers) > 1 and sum(cot.vai_tro is VaiTro.STT for cot, _at in columns) < 2:
+        message = "có hai cột số thứ tự; bảng chỉ đánh số ở một cột"
+        hint = "bỏ một trong hai cột; nếu cột kia không phải số thứ tự thì đổi tên hoặc khai vai_tro khác"
+        return reader.fail(Code.CONFLICT, message, node, hint)
     seen: set[VaiTro] = set()
     sound = True
     for cot, at in columns:
@@ -100,13 +104,13 @@ _COLUMN = Record(
         ),
         Field(
             "gop_doc",
-            Choice((*_YES, *_NO), Code.WRONG_TYPE),
+            Flag(),
             "Gộp các ô liền nhau theo chiều dọc có chữ giống nhau.",
             example="co",
         ),
         Field(
             "noi_bo",
-            Choice((*_YES, *_NO), Code.WRONG_TYPE),
+            Flag(),
             "Cột dùng nội bộ, bỏ khi phát hành.",
             example="co",
         ),

@@ -12,22 +12,20 @@ from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import Mapping, Scalar, Sequence, YamlNode
 from vtdocs.loaders.shapes import LONGEST_LINE, Field, ListOf, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
-from vtdocs.loaders.tables import (
-    DEFAULT_HEADINGS,
-    Body,
-    TableOptions,
-    assemble,
-    name_columns,
-)
+from vtdocs.loaders.tables import DEFAULT_HEADINGS, RawTable, TableOptions, assemble, name_columns
 from vtdocs.loaders.tables.grid import MAX_ROWS
 from vtdocs.loaders.tables.headings import CONTENT_ROLES
-from vtdocs.model import Cot, KieuHang, VaiTro
+from vtdocs.model import Cot, KieuHang, VaiTro, find_role, first_text_column
 
 from .cot import DESCRIBED_ROLES
 
 __all__ = ["HANG", "read_hang"]
 
 _KINDS = {"nhom": KieuHang.NHOM, "tong": KieuHang.TONG}
+_NAME_IT = {
+    "nhom": "ghi tên nhóm, ví dụ nhom: Công tác chỉ đạo; không phải hàng nhóm thì xóa khóa này",
+    "tong": "ghi tên hàng tổng, ví dụ tong: Tổng cộng; không phải hàng tổng thì xóa khóa này",
+}
 
 
 def read_hang(hang: Fields, options: TableOptions, reader: Reader) -> Any:
@@ -45,8 +43,8 @@ def read_hang(hang: Fields, options: TableOptions, reader: Reader) -> Any:
     def place(row: int, column: int) -> Location:
         return reader.at(table.node_of(items[min(row, len(items) - 1)], column))
 
-    body = Body(columns, table.rows, place, kinds=table.kinds, adds_stt=not is_listed)
-    bang = assemble(body, options, reader.faults)
+    raw = RawTable(columns, table.rows, place, kinds=table.kinds, adds_stt=not is_listed)
+    bang = assemble(raw, options, reader.faults)
     return INVALID if bang is None else (bang,)
 
 
@@ -74,8 +72,8 @@ class _Rows:
         # A role that several columns have names none of them.
         roles = Counter(cot.vai_tro for cot in columns)
         self._names = [cot.vai_tro.value if cot.vai_tro and roles[cot.vai_tro] == 1 else cot.ten for cot in columns]
-        self._stt = next((at for at, cot in enumerate(columns) if cot.vai_tro is VaiTro.STT), None)
-        self._first = 1 if self._stt == 0 and len(columns) > 1 else 0
+        self._stt = find_role(columns, VaiTro.STT)
+        self._first = first_text_column(columns)
         self._by_role = {
             cot.vai_tro.value: at for at, cot in enumerate(columns) if cot.vai_tro and roles[cot.vai_tro] == 1
         }
@@ -124,6 +122,11 @@ class _Rows:
     def _by_key(self, row: Fields, number: int) -> list[str] | None:
         cells = [""] * self._width
         sound = True
+        unnamed = next((entry.key for entry in row.node.entries if self._is_unnamed(entry.key.value, row)), None)
+        if unnamed is not None:
+            message = f"hàng {number}: khóa {unnamed.value} để trống"
+            self._reader.fail(Code.EMPTY, message, unnamed, _NAME_IT[unnamed.value])
+            return None
         kind = next((key for key in _KINDS if key in row), None)
         if kind:
             self.kinds[number - 1] = _KINDS[kind]
@@ -152,6 +155,10 @@ class _Rows:
             else:
                 cells[at] = text
         return cells if sound else None
+
+    def _is_unnamed(self, key: str, row: Fields) -> bool:
+        """Whether a key opens a group or a total without saying its name."""
+        return key in _KINDS and not (key in row and row[key].strip())
 
     def _label(self, row: Fields, kind: str) -> str:
         text: str = row[kind]

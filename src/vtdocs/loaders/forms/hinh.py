@@ -6,12 +6,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.fields import Fields
+from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import FileFaultError
+from vtdocs.loaders.nested import DocumentReader
 from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, Image, PictureFaultError, read_image
 from vtdocs.loaders.shapes import Field, Number, Record, Text
 from vtdocs.loaders.structure import Reader
+from vtdocs.loaders.totals import add_picture
 from vtdocs.model import Hinh
 from vtdocs.units import Mm
 
@@ -21,7 +23,7 @@ __all__ = ["HINH"]
 _NARROWEST, _WIDEST = 10, 400
 
 
-def _make_hinh(fields: Fields, reader: Reader, node: YamlNode) -> Any:
+def _make_hinh(fields: Fields, reader: DocumentReader, node: YamlNode) -> Any:
     at = fields.at("tep")
     try:
         fetched = reader.files.fetch(fields["tep"], MAX_PICTURE_BYTES)
@@ -34,9 +36,12 @@ def _make_hinh(fields: Fields, reader: Reader, node: YamlNode) -> Any:
         image = read_image(fetched.data, fetched.name)
     except PictureFaultError as fault:
         return reader.fail(fault.code, fault.message, at, fault.hint)
+    data = add_picture(fetched.data, reader, at)
+    if data is INVALID:
+        return INVALID
     _doubt(image, fetched.name, reader, at)
     return Hinh(
-        du_lieu=fetched.data,
+        du_lieu=data,
         kieu=image.kind,
         diem_ngang=image.width,
         diem_doc=image.height,

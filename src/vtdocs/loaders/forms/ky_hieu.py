@@ -1,31 +1,39 @@
-"""Short texts of the head: ký hiệu, the addressees, the label of a letter's subject."""
+"""Short texts of the head: ký hiệu, the addressees."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from vtdocs.loaders.codes import Code
+from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.shapes import Text
+from vtdocs.loaders.structure import Reader
 
-from .noi_nhan import tidy_item
-
-__all__ = ["KY_HIEU", "TRICH_YEU_LABEL", "tidy_addressee"]
-
-# What a letter prints before its subject.
-TRICH_YEU_LABEL = re.compile(r"V/v\b[\s:]*", re.IGNORECASE)
+__all__ = ["KY_HIEU", "make_addressee"]
 
 _KINH_GUI = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
+# A legal act has its year between number and ký hiệu: "89/2025/QĐ-UBND".
+_YEAR = re.compile(r"(?:19|20)\d\d/\S")
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?\d+\s*/", re.IGNORECASE)
 
 
-def tidy_addressee(text: str) -> str:
-    """Take off "Kính gửi:", the dash and the closing mark: the form writes all of them."""
-    text = tidy_item(text)
-    return _KINH_GUI.sub("", text, count=1) if _KINH_GUI.match(text) else text
+def make_addressee(text: str, reader: Reader, node: YamlNode) -> Any:
+    """Take off "Kính gửi:", which the form writes, and say so."""
+    found = _KINH_GUI.match(text)
+    if found is None:
+        return text
+    rest = text[found.end() :]
+    if not rest:
+        return reader.fail(Code.EMPTY, "còn để trống", node, "ghi nơi kính gửi; chữ “Kính gửi:” do thể thức in ra")
+    rest = rest[:1].upper() + rest[1:]
+    message = f"chữ “{found[0].strip()}” do thể thức in ra, vtdocs đã bỏ chữ bạn gõ và in “{rest}”"
+    reader.warn(Code.FORM, message, node, f"viết {rest}")
+    return rest
 
 
 def _refuse(text: str) -> tuple[Code, str, str] | None:
-    if found := _NUMBER.match(text):
+    if not _YEAR.match(text) and (found := _NUMBER.match(text)):
         rest = text[found.end() :].strip()
         return (
             Code.CONFLICT,

@@ -18,13 +18,28 @@ __all__ = ["NGUOI_KY", "NGUOI_KY_CO_QUAN", "choose_signer"]
 
 _MOST_CAPACITIES = 3
 _CAPACITY = re.compile(rf"({'|'.join(map(re.escape, nd30.QUYEN_HAN_VIET_TAT.members))})(?=\S)")
+_CAPACITY_WITHOUT_DOT = re.compile(
+    rf"({'|'.join(word.rstrip('.') for word in nd30.QUYEN_HAN_VIET_TAT.members)})(?= +[^\W\d_a-z])"
+)
+# Khoản 7, điểm b: no học hàm, học vị or other title before the name, but in the armed forces, education, health and
+# science. The abbreviations are no words that a name may begin with.
+_TITLE = re.compile(
+    r"(?:(?:TSKH|PGS|GS|TS|ThS|Th\.S|BSCK ?I{1,2}|BS|DS|KS|CN|LS|NGƯT|NGND|TTƯT|TTND)(?:\.\s*|\s+)"
+    r"|(?i:phó\s+giáo\s+sư|giáo\s+sư|tiến\s+sĩ|tiến\s+sỹ|thạc\s+sĩ|thạc\s+sỹ|bác\s+sĩ|bác\s+sỹ|kỹ\s+sư|cử\s+nhân"
+    r"|luật\s+sư|(?:thiếu|trung|thượng|đại)\s+(?:úy|uý|tá|tướng))\s+)+"
+)
+_TITLED_OFFICES = re.compile(
+    r"quân|công an|biên phòng|quốc phòng|giáo dục|trường|học viện|đại học|y tế|bệnh viện|trạm|khoa học|viện",
+    re.IGNORECASE,
+)
 # What would not be text in YAML's braces without quotes.
 _NEEDS_QUOTES = re.compile(r"[,:#\[\]{}&*!|>'\"%@`]|^[-?]")
 _EXAMPLE = "{quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}"
 
 
 def space_capacity(text: str) -> str:
-    """Put in the blank that was forgotten in "KT.CHỦ TỊCH"; no word changes."""
+    """Put in the blank or the dot that was forgotten in "KT.CHỦ TỊCH", "KT CHỦ TỊCH"; no word changes."""
+    text = _CAPACITY_WITHOUT_DOT.sub(r"\1.", text, count=1) if _CAPACITY_WITHOUT_DOT.match(text) else text
     return _CAPACITY.sub(r"\1 ", text, count=1) if _CAPACITY.match(text) else text
 
 
@@ -54,7 +69,7 @@ def _declare(*, has_to_be_named: bool) -> Record:
             Field("chuc_vu_khac", Text(), "Chức vụ thứ hai, ghi ngay trên họ tên (ô 7b).", example="Phó Trưởng ban"),
             Field(
                 "ho_ten",
-                Text(),
+                Text(blank=not has_to_be_named),
                 "Họ và tên người ký." if has_to_be_named else "Họ và tên người ký; dự thảo có thể chưa ghi.",
                 required=has_to_be_named,
                 default="",
@@ -71,6 +86,24 @@ NGUOI_KY = OneOf(text=Text(), mapping=_declare(has_to_be_named=False))
 
 def choose_signer(fields: Fields, office: Any, reader: Reader) -> Any:
     """Give the signer of a document: written out, or one of the office's by name, or the only one it has."""
+    signer = _find_signer(fields, office, reader)
+    if isinstance(signer, NguoiKy) and isinstance(office, CoQuan):
+        _doubt_title(signer, office, fields, reader)
+    return signer
+
+
+def _doubt_title(signer: NguoiKy, office: CoQuan, fields: Fields, reader: Reader) -> None:
+    found = _TITLE.match(signer.ho_ten)
+    if found is None or _TITLED_OFFICES.search(f"{office.ten} {office.co_quan_chu_quan or ''}"):
+        return
+    message = (
+        f"nguoi_ky: trước họ tên người ký có “{found[0].strip()}”; thể thức không ghi học hàm, học vị, danh hiệu, "
+        "trừ lực lượng vũ trang, giáo dục, y tế, khoa học (Nghị định 30, Phụ lục I, Phần I, Mục II, khoản 7)"
+    )
+    reader.warn(Code.FORM, message, fields.at("nguoi_ky"), f"viết ho_ten: {signer.ho_ten[found.end() :]}")
+
+
+def _find_signer(fields: Fields, office: Any, reader: Reader) -> Any:
     named = fields["nguoi_ky"]
     if isinstance(named, NguoiKy) or named is INVALID or not isinstance(office, CoQuan):
         return named if isinstance(named, NguoiKy) else INVALID

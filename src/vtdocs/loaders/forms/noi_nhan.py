@@ -18,7 +18,7 @@ from vtdocs.standards.nd30_text import strip_end
 __all__ = ["LUU", "NOI_NHAN", "check_units", "tidy_item"]
 
 _LEADING_DASH = re.compile(r"[-–+•]\s+")
-_ARCHIVE = re.compile(r"lưu\s*:", re.IGNORECASE)
+_ARCHIVE = re.compile(r"lưu\s*(?::|$|(?:VT|văn\s+thư)\b)", re.IGNORECASE)
 _ARCHIVE_LABEL = re.compile(r"(?:[-–]\s*)?lưu\s*:\s*", re.IGNORECASE)
 _ARCHIVE_START = r"^(-\s*)?([Ll]ưu\s*:\s*)?(VT|Văn thư)\b"
 

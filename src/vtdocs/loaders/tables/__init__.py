@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from .assembly import Body, assemble
+from .assembly import RawTable, assemble
 from .columns import name_columns
 from .headings import DEFAULT_HEADINGS
+from .kinds import is_total_label
 from .options import (
     MAX_HEADINGS,
     MIN_HEADINGS,
     DanhSo,
     Declared,
     DeclaredColumn,
+    Finish,
+    Place,
     SheetName,
+    Stored,
     TableOptions,
 )
 from .reading import read_tables
@@ -20,13 +24,17 @@ __all__ = [
     "DEFAULT_HEADINGS",
     "MAX_HEADINGS",
     "MIN_HEADINGS",
-    "Body",
     "DanhSo",
     "Declared",
     "DeclaredColumn",
+    "Finish",
+    "Place",
+    "RawTable",
     "SheetName",
+    "Stored",
     "TableOptions",
     "assemble",
+    "is_total_label",
     "name_columns",
     "read_tables",
 ]

@@ -11,9 +11,10 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.source import FORBIDDEN, INVISIBLE, describe_character
 
-from .figures import show_general, show_number
+from .date_formats import show_date
 from .formats import shows_otherwise
 from .grid import Cell
+from .number_formats import show_general, show_number
 
 __all__ = ["FIRST_SERIAL", "LARGEST_WHOLE", "LAST_SERIAL", "Kind", "cell_text", "clean_text", "is_serial"]
 
@@ -55,7 +56,8 @@ def cell_text(
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         value = value.date()
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return _date(value, heading, at, faults)
+        shown_day = show_date(shown, value) if shown else None
+        return shown_day or _date(value, heading, at, faults)
     message = f"cột “{heading}”: ô chứa giờ hoặc ngày kèm giờ ({value}), không rõ phải in thế nào"
     faults.error(
         Code.CELL_TYPE, message, at, "định dạng ô là Text rồi ghi bằng chữ, ví dụ “7 giờ 30 phút ngày 05/6/2026”"

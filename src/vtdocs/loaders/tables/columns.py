@@ -92,10 +92,11 @@ def _listed(grid: Grid, head: Head, declared: tuple[DeclaredColumn, ...], faults
         columns.append(replace(cot, nhom=cot.nhom or found.nhom))
     if len(places) < len(declared):
         return None
-    for entry in free:
-        message = f"cột “{entry.ten}” không có trong danh sách cot, chữ trong cột không được in"
-        hint = "thêm cột này vào danh sách cot nếu cần in; không cần thì xóa khỏi tệp"
-        faults.warn(Code.COLUMN_UNUSED, message, grid.place(head.bottom, entry.column), hint)
+    if free:
+        names = listed(f"{entry.nhom}: {entry.ten}" if entry.nhom else entry.ten for entry in free)
+        message = f"cột {names} không có trong danh sách cot, chữ trong cột không được in"
+        hint = "thêm vào danh sách cot nếu cần in; không cần thì không phải sửa gì"
+        faults.warn(Code.COLUMN_UNUSED, message, grid.place(head.bottom, free[0].column), hint)
     return tuple(Used(column, cot) for column, cot in zip(places, name_columns(columns), strict=True))
 
 

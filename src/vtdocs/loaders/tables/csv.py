@@ -40,7 +40,7 @@ def _find_delimiter(source: Source, options: TableOptions) -> str:
     scores = {}
     for delimiter in _DELIMITERS:
         grid = _read(top, delimiter, Faults(), strict=False)
-        scores[delimiter] = (count_known(grid, options), *_evenness(grid)) if grid else _TOO_WIDE
+        scores[delimiter] = (count_known(grid, options) or 0, *_evenness(grid)) if grid else _TOO_WIDE
     return max(_DELIMITERS, key=lambda delimiter: scores[delimiter])
 
 

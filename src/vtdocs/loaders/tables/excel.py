@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vtdocs.diagnostics import Location
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, closest, fold, listed
 
 from .grid import Cell, Grid, Range
-from .heads import score_head
+from .heads import count_known
 from .options import SheetName, TableOptions
 from .workbook import DamagedError, SheetPart, TooLargeError, Workbook
 
 if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
     from .sheet_scan import SheetScan
 
 __all__ = ["read_workbook"]
@@ -53,6 +55,7 @@ def _read_named(book: Workbook, name: str, options: TableOptions, faults: Faults
 def _read_best(book: Workbook, name: str, options: TableOptions) -> Grid:
     """Read the first sheet that has the headings; where none has, the one that comes nearest is told of."""
     best: Grid | None = None
+    # 0 is a sheet without a head, 1 a head without a known heading.
     best_score = -1
     refused: TooLargeError | None = None
     for sheet in book.sheets:
@@ -63,7 +66,8 @@ def _read_best(book: Workbook, name: str, options: TableOptions) -> Grid:
         except TooLargeError as error:
             refused = error
             continue
-        score = score_head(grid, options)
+        known = count_known(grid, options)
+        score = 0 if known is None else 1 + known
         if score > best_score:
             best, best_score = grid, score
         if score >= _ENOUGH:
@@ -119,7 +123,7 @@ def _read_cells(package: bytes, sheet: str) -> tuple[list[list[Cell]], list[Rang
     return rows, merged
 
 
-def _absolute_rows(sheet: Any) -> list[list[Cell]]:
+def _absolute_rows(sheet: CalamineSheet) -> list[list[Cell]]:
     """Give the rows from the first of the sheet, and their cells from column A."""
     if sheet.start is None:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
 from vtdocs.diagnostics import Location
 
@@ -13,7 +14,7 @@ MAX_ROWS = 60_000
 MAX_COLUMNS = 64
 
 # What a cell may hold: a text, a number, a truth value, a date or a time.
-Cell = object
+Cell = int | float | str | bool | time | date | datetime | timedelta
 # First row, first column, last row, last column; from 0.
 Range = tuple[int, int, int, int]
 

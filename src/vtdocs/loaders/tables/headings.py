@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from vtdocs.loaders.faults import fold
 from vtdocs.model import VaiTro
 
-__all__ = ["CONTENT_ROLES", "DEFAULT_HEADINGS", "FIGURE_ROLES", "KNOWN_HEADINGS", "MONEY_ROLES", "is_known", "role_of"]
+__all__ = ["CONTENT_ROLES", "DEFAULT_HEADINGS", "KNOWN_HEADINGS", "MONEY_ROLES", "is_known", "role_of"]
 
 DEFAULT_HEADINGS: dict[VaiTro, str] = {
     VaiTro.STT: "STT",
@@ -19,7 +20,6 @@ DEFAULT_HEADINGS: dict[VaiTro, str] = {
 
 # What a row is about: without it a row says nothing.
 CONTENT_ROLES = frozenset({VaiTro.NOI_DUNG, VaiTro.NHIEM_VU})
-FIGURE_ROLES = frozenset({VaiTro.SO_LIEU, VaiTro.SO_LUONG, VaiTro.DON_GIA, VaiTro.THANH_TIEN})
 # The figures of a budget, whose thousands are parted whether or not Excel shows them so.
 MONEY_ROLES = frozenset({VaiTro.SO_LUONG, VaiTro.DON_GIA, VaiTro.THANH_TIEN})
 
@@ -121,6 +121,8 @@ KNOWN_HEADINGS: dict[VaiTro, tuple[str, ...]] = {
 # Case, blanks, punctuation and accents do not count. No two roles share a heading, which a test holds.
 _ROLE_OF = {fold(heading): role for role, headings in KNOWN_HEADINGS.items() for heading in headings}
 _LONGEST_HEADING = 80
+# "Đơn giá (đồng)", "Tỷ lệ (%)": what figures are counted in.
+_UNIT = re.compile(r"\s*\([^()]{1,30}\)$")
 
 
 def role_of(heading: str, taken: Collection[VaiTro | None] = ()) -> VaiTro | None:
@@ -128,7 +130,7 @@ def role_of(heading: str, taken: Collection[VaiTro | None] = ()) -> VaiTro | Non
     if not heading or len(heading) > _LONGEST_HEADING:
         return None
     folded = fold(heading)
-    role = _ROLE_OF.get(folded)
+    role = _ROLE_OF.get(folded) or _ROLE_OF.get(folded := fold(_UNIT.sub("", heading)))
     if role not in taken:
         return role
     # Beside "Nội dung" a column "Nhiệm vụ" is of another kind; alone it is the content.
@@ -139,4 +141,6 @@ def role_of(heading: str, taken: Collection[VaiTro | None] = ()) -> VaiTro | Non
 
 def is_known(heading: str) -> bool:
     """Whether a heading is one of the known ones."""
-    return bool(heading) and len(heading) <= _LONGEST_HEADING and fold(heading) in _ROLE_OF
+    if not heading or len(heading) > _LONGEST_HEADING:
+        return False
+    return fold(heading) in _ROLE_OF or fold(_UNIT.sub("", heading)) in _ROLE_OF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,11 +15,20 @@ from .grid import MAX_COLUMNS, Cell, Grid, Range
 from .headings import DEFAULT_HEADINGS, is_known
 from .options import TableOptions
 
-__all__ = ["HEADING_ROWS", "Head", "HeadColumn", "count_known", "find_head", "score_head"]
+__all__ = ["HEADING_ROWS", "Head", "HeadColumn", "count_known", "find_head"]
 
 # The head is looked for among this many rows.
 HEADING_ROWS = 20
 _LONGEST_HEADING = 300
+_MOST_ROWS = 3
+_UNIT_LABEL = re.compile(r"^\s*(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*", re.IGNORECASE)
+# What to write where, by whether there is a caption and a unit already.
+_ABOVE_HINTS = {
+    (False, False): "tên phụ lục, tên bảng ghi ở khóa tieu_de, đơn vị tính ở khóa don_vi_tinh; ",
+    (True, False): "đơn vị tính ghi ở khóa don_vi_tinh; ",
+    (False, True): "tên phụ lục, tên bảng ghi ở khóa tieu_de; ",
+    (True, True): "tên bảng, đơn vị tính đã ghi trong văn bản; ",
+}
 
 
 class HeadColumn(NamedTuple):
@@ -46,39 +56,28 @@ def find_head(grid: Grid, options: TableOptions, faults: Faults) -> Head | None:
         return None
     merged = _near(grid, row)
     top, bottom = _extent(grid, row, merged, options)
-    if bottom - top > 1:
-        message = f"phần đầu bảng có {bottom - top + 1} hàng tiêu đề (hàng {top + 1} đến {bottom + 1}), nhiều nhất là 2"
-        hint = "gộp các tiêu đề lại còn một hoặc hai hàng; hoặc ghi dong_dau và so_dong_dau trong văn bản"
-        faults.error(Code.HEAD_TOO_DEEP, message, grid.row_place(top), hint)
+    if _is_too_deep(grid, top, bottom, merged, faults):
         return None
     # A heading of blanks is none: what stands below it is told as the text of a column without a heading.
     for number in range(top, bottom + 1):
         cells = grid.rows[number]
         grid.rows[number] = ["" if isinstance(cell, str) and not cell.strip() else cell for cell in cells]
-    columns = _two_rows(grid, top, merged, faults) if bottom > top else _one_row(grid, top, faults)
+    columns = _rows_of_head(grid, top, bottom, merged, faults) if bottom > top else _one_row(grid, top, faults)
     if columns is None:
         return None
     if not columns:
         _tell_no_head(grid, None, faults)
         return None
-    _warn_above(grid, top, faults)
+    _warn_above(grid, top, options, faults)
     return Head(top, bottom, columns)
 
 
-def count_known(grid: Grid, options: TableOptions) -> int:
-    """Count the headings of the head that are known or declared; none where there is no head."""
+def count_known(grid: Grid, options: TableOptions) -> int | None:
+    """Count the headings of the head that are known or declared; `None` where there is no head."""
     row = options.heading_row - 1 if options.heading_row else _find_row(grid, options)
     if row is None or row >= len(grid.rows):
-        return 0
+        return None
     return _count(grid.rows[row], _declared(options))
-
-
-def score_head(grid: Grid, options: TableOptions) -> int:
-    """Say how much a grid looks like a table: the more known headings the more, and 0 where there is no head."""
-    row = options.heading_row - 1 if options.heading_row else _find_row(grid, options)
-    if row is None or row >= len(grid.rows):
-        return 0
-    return 1 + _count(grid.rows[row], _declared(options))
 
 
 def _declared(options: TableOptions) -> frozenset[str]:
@@ -131,8 +130,8 @@ def _heading(cell: Cell) -> str:
     """Give a cell's text as a heading; a number or a day is one as well."""
     if isinstance(cell, str):
         return " ".join(cell.split())
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else format(cell, ".15g").replace(".", ",")
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return str(int(cell)) if float(cell).is_integer() else format(cell, ".15g").replace(".", ",")
     if isinstance(cell, datetime.date):
         from vtdocs.standards.nd30_text import format_ngay_ngan
 
@@ -155,12 +154,13 @@ def _near(grid: Grid, row: int) -> list[Range]:
 def _extent(grid: Grid, row: int, merged: list[Range], options: TableOptions) -> tuple[int, int]:
     last = len(grid.rows) - 1
     if options.heading_rows is not None:
-        if options.heading_rows == 2 and options.heading_row is None:
-            row = _upper(grid, row, options)
+        if options.heading_rows > 1 and options.heading_row is None:
+            tops = [area[0] for area in merged if area[0] <= row <= area[2] < area[0] + options.heading_rows]
+            row = min(tops) if tops and min(tops) < row else _upper(grid, row, options)
         return row, min(row + options.heading_rows - 1, last)
     top, bottom = row, row
     before = None
-    while before != (top, bottom) and bottom - top <= 1:
+    while before != (top, bottom) and bottom - top < _MOST_ROWS:
         before = top, bottom
         for first, _left, end, _right in merged:
             if first < end and first <= bottom and end >= top:
@@ -261,17 +261,59 @@ def _one_row(grid: Grid, row: int, faults: Faults) -> tuple[HeadColumn, ...] | N
     return tuple(HeadColumn(column, text, None) for column, text in enumerate(texts) if text)
 
 
-def _two_rows(grid: Grid, top: int, merged: list[Range], faults: Faults) -> tuple[HeadColumn, ...] | None:
-    upper, lower = _texts(grid, top, faults), _texts(grid, top + 1, faults)
-    if upper is None or lower is None:
+def _is_too_deep(grid: Grid, top: int, bottom: int, merged: list[Range], faults: Faults) -> bool:
+    """Tell a head of too many rows, or one that the plan cuts through its merged cells: columns would be lost."""
+    crossing = [area for area in merged if area[0] <= bottom and area[2] >= top and area[0] < area[2]]
+    first = min([top, *(area[0] for area in crossing)])
+    last = max([bottom, *(area[2] for area in crossing if area[2] <= top + HEADING_ROWS)])
+    if last - first >= _MOST_ROWS:
+        message = f"phần đầu bảng có {last - first + 1} hàng tiêu đề (hàng {first + 1} đến {last + 1})"
+        hint = f"trong Excel, gộp các tiêu đề lại còn nhiều nhất {_MOST_ROWS} hàng"
+        faults.error(Code.HEAD_TOO_DEEP, f"{message}, nhiều nhất là {_MOST_ROWS}", grid.row_place(first), hint)
+        return True
+    if (first, last) != (top, bottom):
+        message = f"đầu bảng lấy từ hàng {top + 1} đến hàng {bottom + 1}, cắt ngang ô gộp từ hàng {first + 1}"
+        message += f" đến hàng {last + 1}"
+        hint = f"ghi dong_dau: {first + 1}, so_dong_dau: {last - first + 1}; hoặc bỏ gộp ô ở đầu bảng trong Excel"
+        faults.error(Code.HEAD_TOO_DEEP, message, grid.row_place(first), hint)
+        return True
+    return False
+
+
+def _rows_of_head(
+    grid: Grid, top: int, bottom: int, merged: list[Range], faults: Faults
+) -> tuple[HeadColumn, ...] | None:
+    """Read two or three rows: of three the lower two are one, "Quá hạn - Tổng số"."""
+    rows = [_texts(grid, row, faults) for row in range(top, bottom + 1)]
+    texts = [row for row in rows if row is not None]
+    if len(texts) < len(rows):
         return None
-    width = max(len(upper), len(lower))
-    upper += [""] * (width - len(upper))
-    lower += [""] * (width - len(lower))
+    width = max(map(len, texts))
+    upper, *below = [row + [""] * (width - len(row)) for row in texts]
+    return _two_rows(upper, _join(below, bottom, merged), top, bottom, merged)
+
+
+def _join(below: list[list[str]], bottom: int, merged: list[Range]) -> list[str]:
+    if len(below) == 1:
+        return below[0]
+    middle, lower = below
+    over: dict[int, str] = {}
+    across = [area for area in merged if area[0] == area[2] == bottom - 1 and area[1] < area[3]]
+    for area in across:
+        over.update(dict.fromkeys(_span(area), middle[area[1]]))
+    joined = []
+    for column, (own, text) in enumerate(zip(middle, lower, strict=True)):
+        above = own or (over.get(column, "") if text else "")
+        joined.append(f"{above} - {text}" if above and text and fold(above) != fold(text) else text or above)
+    return joined
+
+
+def _two_rows(upper: list[str], lower: list[str], top: int, bottom: int, merged: list[Range]) -> tuple[HeadColumn, ...]:
+    width = len(upper)
     across = [area for area in merged if area[0] == top and area[1] < area[3]]
     over: dict[int, str] = {}
     for area in across:
-        if area[2] == top:
+        if area[2] < bottom:
             over.update(dict.fromkeys(_span(area), upper[area[1]]))
     columns = []
     running = ""
@@ -303,10 +345,12 @@ def _tell_no_head(grid: Grid, row: int | None, faults: Faults) -> None:
     faults.error(Code.HEADING_MISSING, f"không tìm thấy hàng tiêu đề: {which}", grid.whole, hint)
 
 
-def _warn_above(grid: Grid, row: int, faults: Faults) -> None:
-    """Say that what stands above the head is not printed: a title that somebody typed into the sheet."""
-    above = [str(cell).strip() for cells in grid.rows[:row] for cell in cells if str(cell).strip()]
-    if above:
-        message = f"chữ phía trên hàng tiêu đề không được in: “{' '.join(above)[:60]}”"
-        hint = "tên phụ lục, tên bảng ghi ở khóa tieu_de, đơn vị tính ở khóa don_vi_tinh; chữ còn lại không cần thì xóa"
-        faults.warn(Code.ABOVE_HEAD, message, grid.row_place(0), hint)
+def _warn_above(grid: Grid, row: int, options: TableOptions, faults: Faults) -> None:
+    """Say that what stands above the head is not printed, but for what the plan says itself."""
+    above = [text for cells in grid.rows[:row] for cell in cells if (text := _heading(cell))]
+    said = [fold(text) for text in (options.caption, options.unit) if text]
+    left = [text for text in above if not any(fold(_UNIT_LABEL.sub("", text[:200])) in told for told in said)]
+    if left:
+        message = f"chữ phía trên hàng tiêu đề không được in: “{' '.join(left)[:60]}”"
+        hint = _ABOVE_HINTS[bool(options.caption), bool(options.unit)]
+        faults.warn(Code.ABOVE_HEAD, message, grid.row_place(0), f"{hint}chữ còn lại không cần thì xóa")

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from vtdocs.model import Cot, Gop, KieuHang, VaiTro
+from vtdocs.model import Cot, Gop, KieuHang, VaiTro, find_role, first_text_column
 from vtdocs.standards.nd30_text import parse_roman
 
 from .merges import cover
 
-__all__ = ["find_kinds", "is_group_number"]
+__all__ = ["find_kinds", "is_group_number", "is_total_label"]
 
 _LETTER = re.compile(r"\(?[A-ZĐ][.)]?")
-_TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)\s*(?:\([\w\s+,.;-]{1,40}\))?\s*:?", re.IGNORECASE)
+# With its accents or without any: "công" is work, and "cổng" a gate.
+_TOTAL = re.compile(
+    r"(?:tổng(?:\s+(?:cộng|số|kinh\s+phí|dự\s+toán))?|tong(?:\s+(?:cong|so|kinh\s+phi|du\s+toan))?|cộng|cong)"
+    r"\s*(?:\([\w\s+,.;-]{1,40}\))?\s*[:.]?",
+    re.IGNORECASE,
+)
+_LONGEST_TOTAL = 60
 _DASHES = ("", "-", "–", "+", "•", "*")
 # Beside "Tổng cộng" these may hold words, and it is a total all the same.
 _BESIDE = frozenset({VaiTro.DON_VI_TINH, VaiTro.GHI_CHU})
@@ -33,12 +39,12 @@ def find_kinds(
     row is one as well that fills its first text only, where most rows fill more. Where no plain row would be left,
     or none follows, the rows are no groups.
     """
-    stt = next((at for at, cot in enumerate(columns) if cot.vai_tro is VaiTro.STT), None)
-    first = 1 if stt == 0 and len(columns) > 1 else 0
+    stt = find_role(columns, VaiTro.STT)
+    first = first_text_column(columns)
     across = {
         gop.hang
         for gop in merged
-        if gop.so_hang == 1 and gop.cot <= (1 if stt == 0 else 0) and gop.cot + gop.so_cot == len(columns)
+        if gop.so_hang == 1 and gop.cot <= first and gop.columns.stop == len(columns)
         if gop.so_cot > 1
     }
     beside = [at for at, cot in enumerate(columns) if cot.vai_tro in _BESIDE]
@@ -76,11 +82,15 @@ def is_group_number(text: str) -> bool:
     return _LETTER.fullmatch(text) is not None or parse_roman(text.rstrip(".)")) is not None
 
 
+def is_total_label(text: str) -> bool:
+    """Whether a row of this name sums up: "Tổng cộng", "Cộng (I + II):", "Tổng kinh phí"."""
+    # Asked of every row: the first letter tells most of them.
+    return text[:1] in ("T", "t", "C", "c") and len(text) <= _LONGEST_TOTAL and _TOTAL.fullmatch(text) is not None
+
+
 def _is_total(row: tuple[str, ...], first: int, number: str, beside: list[int]) -> bool:
     label = row[first] or row[0]
-    if label[:1] not in ("T", "t", "C", "c") or len(label) > 60 or not _TOTAL.fullmatch(label):
-        return False
-    if number and number != label:
+    if not is_total_label(label) or (number and number != label):
         return False
     return not any(_is_words(text) for at, text in enumerate(row) if text and text != label and at not in beside)
 

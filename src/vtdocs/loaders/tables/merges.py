@@ -1,16 +1,17 @@
-"""Merged cells of a sheet as those of the table, and equal neighbours merged down."""
+"""Merged cells of a sheet as those of the table."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, dotted
-from vtdocs.model import Cot, Gop
+from vtdocs.model import Gop
 
 from .grid import Grid, Range, column_letters
 
-__all__ = ["cover", "cut_at", "map_merged", "merge_equal"]
+__all__ = ["cover", "cut_at", "map_merged"]
 
 # Cells that may lie in merged ones, all together: beyond it a sheet was made to harm.
 _MOST_MERGED = 300_000
@@ -49,8 +50,9 @@ def map_merged(grid: Grid, columns: Sequence[int], places: Sequence[int], faults
         if _overlaps(start, column, width, taken):
             _tell_overlap(grid, (top, left, bottom, right), faults)
             continue
-        taken.update((row, at) for row in range(start, stop) for at in range(column, column + width))
-        found.append(Gop(start, column, stop - start, width))
+        gop = Gop(start, column, stop - start, width)
+        taken.update(gop.cells())
+        found.append(gop)
     return found
 
 
@@ -77,13 +79,7 @@ def _tell_overlap(grid: Grid, area: Range, faults: Faults) -> None:
 
 def cover(merged: Sequence[Gop]) -> set[tuple[int, int]]:
     """Give the cells that lie below the first one of a merged cell."""
-    return {
-        (row, column)
-        for gop in merged
-        for row in range(gop.hang, gop.hang + gop.so_hang)
-        for column in range(gop.cot, gop.cot + gop.so_cot)
-        if (row, column) != (gop.hang, gop.cot)
-    }
+    return {cell for gop in merged for cell in islice(gop.cells(), 1, None)}
 
 
 def cut_at(merged: Sequence[Gop], kinds: Mapping[int, object]) -> tuple[list[Gop], list[Gop]]:
@@ -97,7 +93,7 @@ def cut_at(merged: Sequence[Gop], kinds: Mapping[int, object]) -> tuple[list[Gop
     for gop in sorted(merged, key=lambda gop: gop.hang):
         while at < len(special) and special[at] < gop.hang:
             at += 1
-        if at == len(special) or special[at] >= gop.hang + gop.so_hang or gop.so_hang == 1:
+        if at == len(special) or special[at] >= gop.rows.stop or gop.so_hang == 1:
             kept.append(gop)
             continue
         # The part with the text stays: the rows above the group, or the group's own row.
@@ -106,31 +102,3 @@ def cut_at(merged: Sequence[Gop], kinds: Mapping[int, object]) -> tuple[list[Gop
         if height * gop.so_cot > 1:
             kept.append(Gop(gop.hang, gop.cot, height, gop.so_cot))
     return kept, cut
-
-
-def merge_equal(
-    columns: Sequence[Cot], rows: Sequence[tuple[str, ...]], merged: Sequence[Gop], kinds: Mapping[int, object]
-) -> list[Gop]:
-    """Give merged cells for the equal neighbours of the columns that ask for it."""
-    found: list[Gop] = []
-    asked = [at for at, cot in enumerate(columns) if cot.gop_doc]
-    if not asked:
-        return found
-    taken = cover(merged) | {(gop.hang, gop.cot) for gop in merged}
-    for column in asked:
-        start = 0
-        for row in range(1, len(rows) + 1):
-            if (
-                row < len(rows)
-                and rows[row][column]
-                and rows[row][column] == rows[start][column]
-                and row not in kinds
-                and start not in kinds
-                and (row, column) not in taken
-                and (start, column) not in taken
-            ):
-                continue
-            if row - start > 1:
-                found.append(Gop(start, column, row - start))
-            start = row
-    return found

@@ -100,6 +100,8 @@ def check_numbers(
         if not _follows(number, last) and not (opened and number[-1] == 1):
             before, now = ".".join(map(str, last)), ".".join(map(str, number))
             message = f"số thứ tự bị nhảy: sau {before} là {now}" if any(last) else f"số thứ tự bắt đầu bằng {now}"
+            if number == last:
+                message = f"số thứ tự bị lặp: hai hàng cùng ghi {now}"
             expected = ".".join(map(str, (*last[:-1], last[-1] + 1)))
             faults.warn(Code.STT_GAP, message, place(row, at), f"có thể phải là {expected}")
         last, opened = number, False

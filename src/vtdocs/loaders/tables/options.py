@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,13 +12,31 @@ from vtdocs.diagnostics import Location
 from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang, Cot, Huong, VaiTro
 
-__all__ = ["MAX_HEADINGS", "MIN_HEADINGS", "DanhSo", "Declared", "DeclaredColumn", "Place", "SheetName", "TableOptions"]
+__all__ = [
+    "MAX_HEADINGS",
+    "MIN_HEADINGS",
+    "DanhSo",
+    "Declared",
+    "DeclaredColumn",
+    "Finish",
+    "Place",
+    "SheetName",
+    "Stored",
+    "TableOptions",
+]
 
 # Below two there is nothing to tabulate; beyond this no paper is wide enough.
 MIN_HEADINGS, MAX_HEADINGS = 2, 24
 
 # The location of a cell of the table, by its row and column from 0.
 Place = Callable[[int, int], Location]
+
+# The numbers that a workbook stores for cells of figures, by row and column from 0: they may have more digits than
+# it shows.
+Stored = Mapping[tuple[int, int], Decimal]
+
+# What is done with a table at last; it gives `None` where it told a fault.
+Finish = Callable[[Bang, Place, Faults, Stored], Bang | None]
 
 
 class DanhSo(StrEnum):
@@ -56,7 +75,7 @@ class TableOptions:
     `sheets` are the sheets by name, a table each; `heading_row` is the first row of the head, from 1, and
     `heading_rows` how many it has: found where they are not given. `declared` are headings by role; `columns` are
     all columns of the table, where the plan lists them. `finish` is done with each table at last, and gets the
-    places of its cells; it gives `None` where it told a fault. Of several tables the caption is that of the first,
+    places of its cells. Of several tables the caption is that of the first,
     the notes are those of the last.
     """
 
@@ -70,4 +89,4 @@ class TableOptions:
     unit: str | None = None
     notes: tuple[str, ...] = ()
     orientation: Huong | None = None
-    finish: Callable[[Bang, Place, Faults], Bang | None] | None = None
+    finish: Finish | None = None

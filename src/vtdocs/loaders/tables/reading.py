@@ -7,16 +7,17 @@ from pathlib import PurePosixPath
 
 from vtdocs.diagnostics import Location
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults
+from vtdocs.loaders.faults import Faults, fold
 from vtdocs.model import Bang
 
-from .assembly import Body, assemble, needs_stt
+from .assembly import RawTable, assemble, needs_stt
 from .columns import choose_columns, warn_hidden_columns
 from .grid import Grid
 from .heads import find_head
 from .merges import map_merged
 from .options import TableOptions
-from .rows import SheetRows, doubt_figures, read_rows, write_signs
+from .rows import SheetRows, doubt_figures, read_rows, stored_numbers, write_signs
+from .tail import find_tail, tell_tail
 
 __all__ = ["read_tables"]
 
@@ -82,7 +83,13 @@ def _read(grid: Grid, options: TableOptions, faults: Faults) -> Bang | None:
         return None
     roles = {*options.declared, *(column.cot.vai_tro for column in options.columns or ())}
     used = doubt_figures(grid, head, used, frozenset(role for role in roles if role))
-    found = read_rows(grid, head, used, faults)
+    tail = find_tail(grid, head)
+    tell_tail(grid, head, tail, is_declared=options.heading_row is not None, faults=faults)
+    if tail.notes:
+        given = set(map(fold, options.notes))
+        more = tuple(note for note in tail.notes if fold(note) not in given)
+        options = replace(options, notes=(*options.notes, *more))
+    found = read_rows(grid, head, used, tail.start, faults)
     if not found.rows:
         if not found.unreadable:
             message = "bảng không có hàng nào dưới hàng tiêu đề"
@@ -93,16 +100,17 @@ def _read(grid: Grid, options: TableOptions, faults: Faults) -> Bang | None:
     warn_hidden_columns(grid, head, used, faults)
     cots = write_signs([cot for _column, cot in used], found.signs)
     places = found.places
-    body = Body(
+    raw = RawTable(
         cots,
         found.rows,
         lambda row, column: grid.place(places[min(row, len(places) - 1)], columns[min(column, len(columns) - 1)]),
         merged=map_merged(grid, columns, places, faults),
+        stored=stored_numbers(grid, used, places) if options.finish else {},
         unreadable={row for row, place in enumerate(places) if place in found.unreadable},
         guesses=True,
         adds_stt=options.columns is None and needs_stt(cots),
     )
-    return assemble(body, options, faults)
+    return assemble(raw, options, faults)
 
 
 def _warn_hidden_rows(grid: Grid, found: SheetRows, column: int, faults: Faults) -> None:

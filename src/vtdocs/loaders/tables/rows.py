@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from operator import itemgetter
 from unicodedata import is_normalized
 
+from vtdocs.figures import is_figure
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, fold
+from vtdocs.loaders.faults import Faults, fold, listed
 from vtdocs.model import Cot, VaiTro
 
 from .cells import LARGEST_WHOLE, Kind, cell_text
 from .columns import Used
-from .figures import show_number
 from .grid import Cell, Grid
 from .headings import MONEY_ROLES
 from .heads import Head
+from .number_formats import show_number
 from .signs import find_signs
 
-__all__ = ["SheetRows", "doubt_figures", "read_rows", "write_signs"]
+__all__ = ["SheetRows", "doubt_figures", "read_rows", "stored_numbers", "write_signs"]
 
 _KIND_OF_ROLE = {VaiTro.STT: Kind.NUMBERING, VaiTro.THOI_GIAN: Kind.TIME, VaiTro.SO_LIEU: Kind.FIGURES}
-_FIGURE = re.compile(r"[-+(]?\s*\d[\d.,\s]*%?\)?")
 # So many rows tell whether a column holds figures.
 _LOOKED_AT = 200
 
@@ -53,27 +53,29 @@ def doubt_figures(grid: Grid, head: Head, used: tuple[Used, ...], declared: froz
 
 def _holds_words(cells: Sequence[Cell]) -> bool:
     words = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
-    unlike = sum(not _FIGURE.fullmatch(word.strip()[:60]) for word in words)
+    unlike = sum(not is_figure(word) for word in words)
     numbers = sum(isinstance(cell, int | float) for cell in cells)
     return unlike * 2 > len(words) + numbers
 
 
-def read_rows(grid: Grid, head: Head, used: tuple[Used, ...], faults: Faults) -> SheetRows:
-    """Read the rows; wholly empty ones and heads that were typed again are left out."""
-    found = SheetRows(unreadable=_tell_unreadable(grid, head, used, faults))
+def read_rows(grid: Grid, head: Head, used: tuple[Used, ...], stop: int, faults: Faults) -> SheetRows:
+    """Read the rows up to before `stop`; wholly empty ones and heads that were typed again are left out."""
+    found = SheetRows(unreadable=_tell_unreadable(grid, head, used, stop, faults))
     start = head.bottom + 1
     found.signs = _signs(grid, start, used)
     columns = [column for column, _cot in used]
     headed = {entry.column for entry in head.columns}
     widest = max((len(row) for row in grid.rows[start:]), default=0)
     unnamed = [column for column in range(widest) if column not in headed]
+    if unnamed and start < stop and _tell_second_row(grid, start, unnamed, faults):
+        unnamed = []
     if found.signs is not None:
         _tell_unnamed(grid.rows[start], start, unnamed, grid, faults)
         start += 1
     specs = [(column, kind, cot.ten) for (column, cot), kind in zip(used, _kinds(grid, start, used), strict=True)]
     again = _Again(grid, head, columns, found.signs)
     read = _reader(grid, specs, found.unreadable, faults)
-    for number in range(start, len(grid.rows)):
+    for number in range(start, stop):
         if unnamed:
             _tell_unnamed(grid.rows[number], number, unnamed, grid, faults)
         cells = read(number)
@@ -166,6 +168,20 @@ def _plain(row: Sequence[Cell], used: tuple[Used, ...]) -> list[str]:
     return [str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip() for cell in cells]
 
 
+def stored_numbers(grid: Grid, used: tuple[Used, ...], places: Sequence[int]) -> dict[tuple[int, int], Decimal]:
+    """Give the numbers of the cells of money, by the row and column of the table."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for at, (column, cot) in enumerate(used):
+        if cot.vai_tro not in MONEY_ROLES:
+            continue
+        for row, place in enumerate(places):
+            cells = grid.rows[place]
+            value = cells[column] if column < len(cells) else ""
+            if value.__class__ is float and abs(value) < LARGEST_WHOLE:
+                found[row, at] = Decimal(format(value, ".15g"))
+    return found
+
+
 class _Again:
     """The head that somebody typed again where a page of the sheet begins."""
 
@@ -203,7 +219,7 @@ class _Again:
 
 def _tell_unnamed(row: Sequence[Cell], number: int, unnamed: list[int], grid: Grid, faults: Faults) -> None:
     for column in unnamed:
-        text = str(row[column]).strip() if column < len(row) and row[column] != "" else ""
+        text = _shown(row[column]) if column < len(row) else ""
         if not text:
             continue
         message = f"có chữ “{text[:40]}” ở cột không có tiêu đề, sẽ không được in"
@@ -216,23 +232,46 @@ def _tell_unnamed(row: Sequence[Cell], number: int, unnamed: list[int], grid: Gr
             faults.warn(Code.ROW_TOO_LONG, message, grid.place(number, column), hint)
 
 
-def _tell_unreadable(grid: Grid, head: Head, used: tuple[Used, ...], faults: Faults) -> set[int]:
+def _shown(cell: Cell) -> str:
+    """Write a cell for a message, a number as Excel shows it."""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < LARGEST_WHOLE:
+        return str(int(cell))
+    return format(cell, ".15g").replace(".", ",") if isinstance(cell, float) else str(cell).strip()
+
+
+def _tell_second_row(grid: Grid, row: int, unnamed: list[int], faults: Faults) -> bool:
+    """Tell once that a CSV file has a second row of headings: words in several columns without a heading."""
+    cells = grid.rows[row]
+    texts = [str(cells[column]).strip() for column in unnamed if column < len(cells) and str(cells[column]).strip()]
+    if grid.lines is None or len(texts) < 2 or any(is_figure(text) for text in texts):
+        return False
+    message = f"hàng dưới hàng tiêu đề có chữ ở các cột không có tiêu đề ({listed(texts, 4)})"
+    hint = "nếu bảng có hai hàng tiêu đề, ghi so_dong_dau: 2 trong văn bản; nếu không, thêm tên các cột này"
+    faults.error(Code.ROW_TOO_LONG, message, grid.row_place(row), hint)
+    return True
+
+
+def _tell_unreadable(grid: Grid, head: Head, used: tuple[Used, ...], stop: int, faults: Faults) -> set[int]:
     """Tell error values and formulas without a value in the columns that are used; give their rows."""
     headings = {column: cot.ten for column, cot in used}
     rows: set[int] = set()
     for (row, column), value in grid.errors.items():
-        if row > head.bottom and column in headings:
+        if head.bottom < row < stop and column in headings:
             rows.add(row)
             message = f"cột “{headings[column]}”: ô có giá trị lỗi {value} của Excel"
             faults.error(
                 Code.CELL_ERROR, message, grid.place(row, column), "sửa công thức, hoặc gõ chữ thay cho công thức"
             )
+    unsaved: dict[int, list[int]] = {}
     for row, column in sorted(grid.formulas):
-        if row > head.bottom and column in headings:
+        if head.bottom < row < stop and column in headings:
             rows.add(row)
-            message = f"cột “{headings[column]}”: công thức chưa có kết quả"
-            hint = "mở tệp bằng Excel, lưu lại rồi chạy lại; hoặc gõ chữ thay cho công thức"
-            faults.error(Code.FORMULA, message, grid.place(row, column), hint)
+            unsaved.setdefault(column, []).append(row)
+    for column, places in unsaved.items():
+        message = f"cột “{headings[column]}”: công thức chưa có kết quả"
+        message += f" ({len(places)} ô)" if len(places) > 1 else ""
+        hint = "mở tệp bằng Excel, lưu lại rồi chạy lại; hoặc gõ chữ thay cho công thức"
+        faults.error(Code.FORMULA, message, grid.place(places[0], column), hint)
     return rows
 
 

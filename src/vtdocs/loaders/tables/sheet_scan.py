@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.parsers import expat
 
-from .grid import MAX_COLUMNS
+from .grid import MAX_COLUMNS, column_letters
 
 __all__ = ["SheetScan", "scan_sheet"]
 
@@ -36,6 +36,7 @@ _STYLED_NUMBERS = re.compile(
     rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"' + _OTHERS + rb' s="([0-9]{1,5})"' + _OTHERS + rb">"
 )
 _SHARED_CELLS = re.compile(rb't="s"')
+_SHARED_VALUES = re.compile(rb't="s"[^<>]*><v>([0-9]{1,7})</v>')
 _COLUMN_LOOKS = re.compile(rb"<col\s[^<>]*>")
 _ATTRIBUTES = re.compile(rb"""\s([a-z]+)\s*=\s*["']([^"']*)["']""")
 _REFERENCE = re.compile(r"([A-Za-z]*)([0-9]*)$")
@@ -50,7 +51,8 @@ class SheetScan:
 
     `text` is how many bytes all shared texts of the sheet are together, at most. `hidden` are the hidden rows,
     `hidden_columns` the hidden columns among the first; `formats` the number formats of the cells that are no text
-    and have one of those asked for.
+    and have one of those asked for. `textless` is the first cell whose shared text is not there: calamine would give
+    it the first of all.
     """
 
     rows: int = 0
@@ -61,6 +63,7 @@ class SheetScan:
     hidden: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    textless: str = ""
 
 
 def scan_sheet(
@@ -68,22 +71,27 @@ def scan_sheet(
 ) -> SheetScan:
     """Look through a sheet; `formats` are the cell styles to look for. Raises ExpatError where it is not XML."""
     texts = [len(text) for text in _TEXT_END.split(shared)]
-    quick = _scan_plain(data, max(texts), formats)
+    quick = _scan_plain(data, texts, formats)
     if quick is not None and quick.rows <= max_rows and quick.columns <= max_columns and quick.text <= _SMALL_TEXT:
         return quick
     return _Exact(texts, formats).scan(data)
 
 
-def _scan_plain(data: bytes, longest: int, formats: Mapping[int, str]) -> SheetScan | None:
+def _scan_plain(data: bytes, texts: list[int], formats: Mapping[int, str]) -> SheetScan | None:
     if data.count(b"<?") > 1 or any(mark in data and pattern.search(data) for mark, pattern in _ODD_MARKS):
         return None
     cells = _PLAIN_CELLS.findall(data)
     if len(cells) != len(_CELLS.findall(data)) or len(_PLAIN_ROWS.findall(data)) != len(_ROWS.findall(data)):
         return None
+    values = _SHARED_VALUES.findall(data)
+    shared = len(_SHARED_CELLS.findall(data))
+    # The last part of the shared texts is what stands behind the last of them.
+    if len(values) != shared or (values and max(map(int, set(values))) >= len(texts) - 1):
+        return None
     letters = {cell[0] for cell in cells}
     rows = max((int(row) for row in {cell[1] for cell in cells}), default=0)
     columns = max((_column(name.decode()) for name in letters), default=0)
-    found = SheetScan(rows, columns, longest * len(_SHARED_CELLS.findall(data)))
+    found = SheetScan(rows, columns, max(texts) * shared)
     if b" hidden=" in data:
         found.hidden = {int(row) - 1 for row in _HIDDEN_ROWS.findall(data)}
         for look in _COLUMN_LOOKS.findall(data):
@@ -186,8 +194,12 @@ class _Exact:
         # A formula whose text is empty has an empty value and is a text; one that was never calculated is neither.
         elif self._has_formula and not value and self._kind != "str":
             found.formulas.add(place)
-        elif self._kind == "s" and value.isdigit() and (number := _whole(value, 0)) < len(self._texts):
-            found.text += self._texts[number]
+        elif self._kind == "s" and (value or self._has_value):
+            number = _whole(value, _BEYOND)
+            if number >= len(self._texts) - 1:
+                found.textless = found.textless or f"{column_letters(self._column - 1)}{self._row}"
+            else:
+                found.text += self._texts[number]
         elif self._kind == "n" and (code := self._formats.get(self._style)):
             found.formats[place] = code
 

@@ -135,6 +135,9 @@ class Workbook:
             found = scan_sheet(data, MAX_ROWS, MAX_COLUMNS, self._shared(), self._formats)
         except expat.ExpatError as error:
             raise DamagedError(f"trang tính “{sheet.name}” bị hỏng") from error
+        if found.textless:
+            what = f"ô {found.textless} trỏ tới chữ không có trong tệp"
+            raise DamagedError(f"trang tính “{sheet.name}” bị hỏng: {what}")
         rows, columns = found.rows, found.columns
         if rows > MAX_ROWS or columns > MAX_COLUMNS or rows * columns > MAX_CELLS:
             raise TooLargeError(

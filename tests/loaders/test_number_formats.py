@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.loaders.inputs import diagnostics, load, short, with_table, workbook
-from vtdocs.loaders.tables.figures import show_general, show_number
+from vtdocs.loaders.tables.number_formats import show_general, show_number
 
 
 @pytest.mark.parametrize(

@@ -11,35 +11,34 @@ from vtdocs.figures import add
 from vtdocs.loaders.faults import fold
 from vtdocs.standards.nd30_text import parse_roman
 
-__all__ = ["Line", "Total", "arrange", "is_total"]
+__all__ = ["BudgetLine", "BudgetRow", "Total", "arrange"]
 
 _NUMBERED = re.compile(r"(?:[IVXLC]+\.)?(?P<number>\d{1,4}(?:\.\d{1,4})*)[.)]?")
 _CAPITALS = re.compile(r"[A-ZĐ]+")
 _SMALL = re.compile(r"[a-zđ][.)]?")
-# Longer than any mark, and than any name that makes a total of a row.
+# Longer than any mark, and than any name of the sum of a group.
 _LONGEST_MARK = 40
 _BY_LETTER = "chữ"
 
 _GROUP, _NUMBER, _LETTER, _DASH, _PLUS = range(5)
 
-_TOTALS = frozenset({"tong cong", "tong", "tong so", "tong kinh phi", "tong du toan", "cong"})
 # "Cộng I", "Cộng mục 2", "Cộng phần A": the sum of one group, not of all.
 _PARTIAL = re.compile(r"cong (?:(?:muc|phan|nhom) )?(?:[ivxlc]+|[a-z]|\d+)(?: .*)?")
 
 
 @dataclass(slots=True)
-class Line:
+class BudgetLine:
     """A row, by its place from 0, and the rows that are part of it. `own` says that it has figures of its own."""
 
     row: int
     level: tuple[int, int]
     number: tuple[str, ...] = ()
     own: bool = False
-    parts: list[Line] = field(default_factory=list)
+    parts: list[BudgetLine] = field(default_factory=list)
 
-    def walk(self) -> Iterator[Line]:
+    def walk(self) -> Iterator[BudgetLine]:
         """Give all lines below this one, each before the one that it is part of, and at last itself."""
-        waiting: list[tuple[Line, Iterator[Line]]] = [(self, iter(self.parts))]
+        waiting: list[tuple[BudgetLine, Iterator[BudgetLine]]] = [(self, iter(self.parts))]
         while waiting:
             line, parts = waiting[-1]
             below = next(parts, None)
@@ -60,7 +59,7 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BudgetRow:
     """What is known of a row before it has its place; `typed` is the amount that stands there."""
 
     stt: str
@@ -71,12 +70,7 @@ class Row:
     typed: Decimal | None = None
 
 
-def is_total(noi_dung: str) -> bool:
-    """Whether a row is a total by its name alone."""
-    return len(noi_dung) <= _LONGEST_MARK and fold(noi_dung) in _TOTALS
-
-
-def arrange(rows: Sequence[tuple[int, Row]]) -> tuple[list[Line], list[Total], bool]:
+def arrange(rows: Sequence[tuple[int, BudgetRow]]) -> tuple[list[BudgetLine], list[Total], bool]:
     """Give the outermost lines, the totals, and whether one of these sums up everything.
 
     A group (I, A, or a row declared as one) holds what follows up to the next group of its kind; kinds lie within
@@ -85,13 +79,13 @@ def arrange(rows: Sequence[tuple[int, Row]]) -> tuple[list[Line], list[Total], b
     or where several such rows come to just its amount.
     A total counts what stands above it up to the total before; one right below another, its outermost group.
     """
-    top: list[Line] = []
-    stack: list[Line] = []
+    top: list[BudgetLine] = []
+    stack: list[BudgetLine] = []
     kinds: dict[str, int] = {}
     letter = ""
     totals: list[Total] = []
     start = 0
-    loose: list[Line] = []
+    loose: list[BudgetLine] = []
     typed = {place: row.typed for place, row in rows}
     for place, row in rows:
         if row.is_total:
@@ -106,7 +100,7 @@ def arrange(rows: Sequence[tuple[int, Row]]) -> tuple[list[Line], list[Total], b
             letter = stt.rstrip(".)")
         line = _line(place, stt, kind, kinds, row.own)
         if line is None:
-            line = Line(place, (_PLUS + 1, 0), own=row.own)
+            line = BudgetLine(place, (_PLUS + 1, 0), own=row.own)
             # Looked for among what is open only, which is never deeper than the marks of one row are long.
             parent = next((above for above in reversed(stack) if not above.own), None)
             if stack and parent is not stack[-1]:
@@ -122,7 +116,9 @@ def arrange(rows: Sequence[tuple[int, Row]]) -> tuple[list[Line], list[Total], b
     return top, totals, _settle_whole(rows, totals)
 
 
-def _gather(loose: list[Line], stack: list[Line], top: list[Line], typed: Mapping[int, Decimal | None]) -> None:
+def _gather(
+    loose: list[BudgetLine], stack: list[BudgetLine], top: list[BudgetLine], typed: Mapping[int, Decimal | None]
+) -> None:
     """Make rows without a mark part of the row above them where they come to its amount, which they then explain."""
     amounts = [amount for line in loose if (amount := typed[line.row]) is not None]
     if 1 < len(loose) == len(amounts) and add(amounts) == typed[stack[-1].row]:
@@ -132,7 +128,7 @@ def _gather(loose: list[Line], stack: list[Line], top: list[Line], typed: Mappin
     loose.clear()
 
 
-def _settle_whole(rows: Sequence[tuple[int, Row]], totals: list[Total]) -> bool:
+def _settle_whole(rows: Sequence[tuple[int, BudgetRow]], totals: list[Total]) -> bool:
     """Make the first row, or the last of all, the sum of everything, where it is a total and not one of a group."""
     if not totals:
         return False
@@ -161,21 +157,21 @@ def _group_kind(stt: str, letter: str, is_group: bool) -> str | None:
     return f"nhóm {mark.count('.') if mark[:1].isdigit() else ''}" if is_group else None
 
 
-def _line(place: int, stt: str, kind: str | None, kinds: dict[str, int], own: bool) -> Line | None:
+def _line(place: int, stt: str, kind: str | None, kinds: dict[str, int], own: bool) -> BudgetLine | None:
     """Make the line of a marked row; a row without a mark has none yet."""
     if kind is not None:
-        return Line(place, (_GROUP, kinds.setdefault(kind, len(kinds))), own=own)
+        return BudgetLine(place, (_GROUP, kinds.setdefault(kind, len(kinds))), own=own)
     if numbered := _NUMBERED.fullmatch(stt):
         number = tuple(numbered["number"].split("."))
-        return Line(place, (_NUMBER, len(number)), number, own)
+        return BudgetLine(place, (_NUMBER, len(number)), number, own)
     if _SMALL.fullmatch(stt):
-        return Line(place, (_LETTER, 0), own=own)
+        return BudgetLine(place, (_LETTER, 0), own=own)
     if stt in ("-", "–", "+"):
-        return Line(place, (_PLUS if stt == "+" else _DASH, 0), own=own)
+        return BudgetLine(place, (_PLUS if stt == "+" else _DASH, 0), own=own)
     return None
 
 
-def _holds(above: Line, line: Line) -> bool:
+def _holds(above: BudgetLine, line: BudgetLine) -> bool:
     """Whether an open line can have another as its part."""
     if above.level >= line.level:
         return False
