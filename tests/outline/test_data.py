@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from vtdocs.outline import (
     KIEU,
     Emphasis,
+    Link,
     Marker,
     Node,
     Note,
@@ -238,3 +239,21 @@ def test_data_keeps_every_word(text: str) -> None:
     assert [node.words for node in walk_outline(again) if not node.ref] == [
         node.words for node in walk_outline(nodes) if not node.ref
     ]
+
+
+def test_heading_and_text_know_their_spans_and_a_note_at_the_seam_is_one_sides() -> None:
+    bold, link = Emphasis(4, 11, bold=True), Link(9, 11, "http://a")
+    node = Node(None, "", "Nhãn:", "Lời văn", spans=(bold, Note(5, "một"), Note(6, "hai"), link, Note(13, "ba")))
+    assert node.words[node.text_start :] == "Lời văn"
+    assert node.heading_spans == (Emphasis(4, 5, bold=True), Note(5, "một"))
+    assert node.text_spans == (Emphasis(0, 5, bold=True), Note(0, "hai"), Link(3, 5, "http://a"), Note(7, "ba"))
+    alone = Node(None, text="Lời", spans=(Note(0, "x"),))
+    assert (alone.text_start, alone.heading_spans, alone.text_spans) == (0, (), alone.spans)
+    title = Node(None, heading="Tên", spans=(Note(3, "x"),))
+    assert (title.text_start, title.heading_spans, title.text_spans) == (3, title.spans, ())
+
+
+def test_a_note_that_opens_the_text_behind_a_label_comes_back_from_data() -> None:
+    node, _doubts = make_node(Marker.KHOAN, "1.", "Nhãn", "{chu_thich: hai} Lời")
+    assert node.spans == (Note(6, "hai"),)
+    assert to_data((node,)) == [{"so": "1.", "tieu_de": "Nhãn:", "loi": "{chu_thich: hai} Lời"}]

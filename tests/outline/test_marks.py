@@ -179,7 +179,7 @@ def test_a_line_in_braces_stands_for_a_table_or_a_picture() -> None:
     "line", ["{bang:}", "{hinh: hai chữ}", "- {bang: a}", "Xem {bang: a}", "{bang: " + "a" * 61 + "}"]
 )
 def test_what_only_nearly_names_a_table_is_doubted_and_printed(line: str) -> None:
-    assert faults(line) == [(0, "VT-106")]
+    assert faults(line) == [(0, "VT-106" if line.startswith("Xem") else "VT-107")]
     assert one(line).full_text == line
     assert faults(f"{line} {{doan_van}}") == []
 

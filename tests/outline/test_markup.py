@@ -15,11 +15,11 @@ from vtdocs.outline import (
     Note,
     Piece,
     Span,
+    cut_pieces,
     cut_spans,
     format_markup,
     parse_markup,
     parse_outline,
-    pieces,
 )
 
 
@@ -128,15 +128,15 @@ def test_neighbours_cut_the_spans_too() -> None:
 def test_pieces_cut_a_text_at_its_spans() -> None:
     note = Note(2, "n")
     spans = (bold(0, 2), Link(1, 3, "http://a"), note)
-    assert list(pieces("abcd", spans)) == [
+    assert list(cut_pieces("abcd", spans)) == [
         Piece("a", bold=True),
         Piece("b", bold=True, url="http://a"),
         Piece("", note=note),
         Piece("c", url="http://a"),
         Piece("d"),
     ]
-    assert list(pieces("", ())) == []
-    assert list(pieces("a", (Note(1, "x"),))) == [Piece("a"), Piece("", note=Note(1, "x"))]
+    assert list(cut_pieces("", ())) == []
+    assert list(cut_pieces("a", (Note(1, "x"),))) == [Piece("a"), Piece("", note=Note(1, "x"))]
 
 
 def test_cut_spans_count_from_the_cut() -> None:
@@ -180,7 +180,7 @@ def test_what_is_read_can_be_written_and_read_again(typed: str) -> None:
 @given(TYPED)
 def test_pieces_hold_the_whole_text(typed: str) -> None:
     read = parse_markup(typed)
-    assert "".join(piece.text for piece in pieces(read.text, read.spans)) == read.text
+    assert "".join(piece.text for piece in cut_pieces(read.text, read.spans)) == read.text
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_twenty_thousand_signs_take_no_time(part: str) -> None:
     line = part * (20_000 // len(part))
     started = time.process_time()
     read = parse_markup(line)
-    list(pieces(read.text, read.spans))
+    list(cut_pieces(read.text, read.spans))
     format_markup(read.text, read.spans)
     parse_outline(line)
     assert time.process_time() - started < 2

@@ -127,8 +127,16 @@ class _Title:
             return AFTER_CONNECTIVE
         if self._pauses(i):
             return OF if right.first == "của" else PAUSE
+        if self._begins_place(i):
+            return PAUSE
         two_words = (before.last, left.last) in WORDS and (right.first, after.first) in WORDS
         return LIGHT if two_words else PLAIN
+
+    def _begins_place(self, i: int) -> bool:
+        """Whether word `i` of a title in capitals is the "XÃ" behind the name of a body: "ỦY BAN NHÂN DÂN / XÃ …"."""
+        before, left, right, after, _ = self.around(i)
+        is_place = right.first in PLACES and (right.first, after.first) not in WORDS
+        return self.capitals and is_place and (before.last, left.last) in WORDS
 
     def _pauses(self, i: int) -> bool:
         """Whether word `i` begins a new part."""

@@ -1,4 +1,4 @@
-"""How wide a text is in a Times-metric face, how many lines it takes, and where a centred title breaks.
+"""How wide a text is in a Times-metric face, and where a centred title breaks.
 
 Whole numbers only, so that every machine gives the same lines. Neither kerning nor ligatures are counted:
 Word applies neither unless a style asks for it. Text is taken as NFC; a combining mark has no width.
@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Mapping
 from enum import Enum
-from itertools import accumulate
 
 from vtdocs.metrics import _widths
 from vtdocs.metrics.sense import FORBIDDEN, break_costs
 from vtdocs.units import Length
 
-__all__ = ["Face", "break_by_sense", "line_height", "longest_word_units", "text_units", "text_width", "wrap_lines"]
+__all__ = ["UNITS_PER_EM", "Face", "break_by_sense", "line_height", "text_units", "text_width"]
 
 UNITS_PER_EM = _widths.UNITS_PER_EM
 
@@ -54,6 +52,16 @@ class Face(Enum):
             return cls.BOLD_ITALIC if italic else cls.BOLD
         return cls.ITALIC if italic else cls.REGULAR
 
+    @property
+    def is_bold(self) -> bool:
+        """Whether its letters are heavy."""
+        return self in (Face.BOLD, Face.BOLD_ITALIC)
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether its letters slant."""
+        return self in (Face.ITALIC, Face.BOLD_ITALIC)
+
 
 # The bound look-up of each face: one attribute less for each character.
 _LOOKUP = {
@@ -82,41 +90,6 @@ def line_height(size: Length) -> Length:
 def _room(size: Length, width: Length) -> int:
     """Return the most font units whose `text_width` at `size` is not above `width`; never less than one."""
     return max(1, ((2 * width.emu + 1) * UNITS_PER_EM // 2 - 1) // size.emu)
-
-
-def longest_word_units(text: str, face: Face) -> int:
-    """Return the advance of the widest run without a breakable blank; 0 for a blank text."""
-    lookup = _LOOKUP[face]
-    # A set, for titles and cells repeat their words; str.split() alone would break at no-break spaces.
-    words = set(text.replace("\n", " ").replace("\t", " ").split(" "))
-    return max(sum(map(lookup, word)) for word in words)
-
-
-def wrap_lines(text: str, face: Face, size: Length, width: Length) -> int:
-    """Return how many lines `text` takes in a column of `width`, broken as a word processor breaks it.
-
-    Each line takes what fits, blanks at its end hang over, a word wider than the column is cut where the
-    column ends. Newlines end a line. An empty text takes one line, as an empty paragraph does.
-    """
-    room = _room(size, width)
-    return sum(_wrap_paragraph(line, face, room) for line in text.split("\n"))
-
-
-def _wrap_paragraph(text: str, face: Face, room: int) -> int:
-    reached = list(accumulate(map(_LOOKUP[face], text), initial=0))
-    end, lines, start = len(text), 1, 0
-    while reached[end] - reached[start] > room:
-        cut = bisect_right(reached, reached[start] + room, lo=start) - 1
-        if text[cut] != " ":
-            blank = text.rfind(" ", start, cut)
-            # A word as wide as the line is cut where the line ends, after one character at least.
-            cut = blank if blank > start else max(cut, start + 1)
-        while cut < end and text[cut] == " ":
-            cut += 1
-        if cut == end:
-            break
-        lines, start = lines + 1, cut
-    return lines
 
 
 def break_by_sense(text: str, face: Face, size: Length, width: Length, *, capitals: bool = False) -> tuple[str, ...]:

@@ -5,16 +5,17 @@ checks one, use the same grammar.
 """
 
 from .data import KIEU, make_node, number_nodes, read_mark, to_data
-from .faults import OutlineFault
+from .faults import NUMBERING, OutlineFault
 from .grammar import parse_outline, parse_prose
 from .markup import MarkedText, parse_markup
 from .nodes import Marker, Node, Reference, RefKind, walk_outline
 from .numbering import check_numbering
-from .spans import Emphasis, Link, Note, Piece, Span, cut_spans, pieces
+from .spans import Emphasis, Link, Note, Piece, Span, cut_pieces, cut_spans
 from .typed import format_markup, format_outline
 
 __all__ = [
     "KIEU",
+    "NUMBERING",
     "Emphasis",
     "Link",
     "MarkedText",
@@ -27,6 +28,7 @@ __all__ = [
     "Reference",
     "Span",
     "check_numbering",
+    "cut_pieces",
     "cut_spans",
     "format_markup",
     "format_outline",
@@ -35,7 +37,6 @@ __all__ = [
     "parse_markup",
     "parse_outline",
     "parse_prose",
-    "pieces",
     "read_mark",
     "to_data",
     "walk_outline",

@@ -11,6 +11,8 @@ from .nodes import Marker
 
 __all__ = ["Opening", "find_parents"]
 
+# How many lines of a kind are looked at for the end of a list.
+_LOOKED_AT = 60
 _RANK = {marker: rank for rank, marker in enumerate(Marker)}
 
 
@@ -33,6 +35,7 @@ class _Open:
 
     index: int
     marker: Marker
+    place: int | None = None
     nested: set[tuple[Marker, Marker]] = field(default_factory=set)
 
 
@@ -65,17 +68,70 @@ class _Chains:
                 self._close_for(index, line.marker)
             parents.append(self._stack[-1].index if self._stack else -1)
             if line.marker is not None:
-                self._stack.append(_Open(index, line.marker))
+                self._stack.append(_Open(index, line.marker, line.place))
         return parents
 
     def _close_for(self, index: int, marker: Marker) -> None:
         stack = self._stack
-        if any(opened.marker is marker for opened in stack):
-            while stack.pop().marker is not marker:
-                pass
+        same = [depth for depth, opened in enumerate(stack) if opened.marker is marker]
+        if same:
+            if len(same) == 1 and self._restarts(index, marker, stack[same[0]]):
+                return
+            place = self._lines[index].place or 0
+            goes_on = [depth for depth in same if follows(marker, place, stack[depth].place or 0)]
+            del stack[goes_on[-1] if goes_on else same[-1] :]
             return
         while stack and _RANK[stack[-1].marker] >= _RANK[marker] and not self._nests(index, marker):
             stack.pop()
+
+    def _restarts(self, index: int, marker: Marker, outer: _Open) -> bool:
+        """Whether a mark whose kind is open begins a list of its own deeper down: 1. a) 1. 2. b) 2.
+
+        It is the first of its list, right below a colon or where a neighbour has such a list, and the numbers show
+        that the line above it, or the outer list, is taken up again.
+        """
+        opened = self._stack[-1]
+        line = self._lines[index]
+        if line.place != 1 or opened is outer or marker in LABELLED or marker is Marker.DIEU:
+            return False
+        known = self._stack[-2].nested
+        pair = (opened.marker, marker)
+        if pair in known:
+            return True
+        if opened.index != index - 1 or not self._lines[opened.index].leads:
+            return False
+        if self._goes_on_behind(index, opened, outer) or self._outer_goes_on(index, marker, outer):
+            known.add(pair)
+            return True
+        return False
+
+    def _end_of(self, index: int, outer: _Open) -> int:
+        """Where the list of `outer` ends at the latest: at the next line of a higher rank, or of what it is below."""
+        depth = self._stack.index(outer)
+        kinds: set[Marker | None] = {None, *(opened.marker for opened in self._stack[:depth])}
+        between = {opened.marker for opened in self._stack[depth:]}
+        kinds.update(kind for kind in Marker if _RANK[kind] < _RANK[outer.marker] and kind not in between)
+        return min((at for kind in kinds if (at := self._next(kind, index)) is not None), default=len(self._lines))
+
+    def _goes_on_behind(self, index: int, opened: _Open, outer: _Open) -> bool:
+        following = self._next(opened.marker, index)
+        if opened.place is None or following is None or following > self._end_of(index, outer):
+            return False
+        return follows(opened.marker, self._lines[following].place or 0, opened.place)
+
+    def _outer_goes_on(self, index: int, marker: Marker, outer: _Open) -> bool:
+        """Whether, behind the list that begins here, a number carries on the outer list and not this one."""
+        places, end = self._places[marker], self._end_of(index, outer)
+        start = bisect_right(places, index)
+        last = 1
+        for at in places[start : start + _LOOKED_AT]:
+            place = self._lines[at].place or 0
+            if at > end:
+                return False
+            if place != 1 and not follows(marker, place, last):
+                return follows(marker, place, outer.place or 0)
+            last = place
+        return False
 
     def _nests(self, index: int, marker: Marker) -> bool:
         """Whether a mark that would close the last open line opens a list below it.

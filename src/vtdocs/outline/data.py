@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from .faults import OutlineFault
-from .markers import LABELLED, ordinal, read_marker, written_like
-from .markup import parse_markup, shift_spans
+from .markers import LABELLED, read_marker, read_ordinal, write_like
+from .markup import parse_markup
 from .nodes import Marker, Node, walk_outline
-from .spans import Note, Span, cut_spans
+from .spans import shift_spans
 from .typed import format_markup
 
 __all__ = ["KIEU", "make_node", "number_nodes", "read_mark", "to_data"]
@@ -56,16 +56,10 @@ def make_node(
     own = Node(None)
     if paragraphs and not (heading.strip() and marker in _PARTED):
         own = paragraphs.pop(0)
-    spans = title.spans
-    words = title.text
-    if words and own.text:
-        words = words if words.endswith(_ENDS) else f"{words}:"
-        start = len(words) + 1
-        spans = (*spans, *shift_spans(own.spans, 0, start, start + len(own.text)))
-    else:
-        spans = spans or own.spans
-    node = Node(marker, number, words, own.text, (*paragraphs, *children), line, spans)
-    return node, faults
+    colon = ":" if title.text and own.text and not title.text.endswith(_ENDS) else ""
+    node = Node(marker, number, title.text + colon, own.text, (*paragraphs, *children), line)
+    behind = shift_spans(own.spans, 0, node.text_start, len(node.words))
+    return replace(node, spans=(*title.spans, *behind)), faults
 
 
 def _read(typed: str, line: int, keeps_lines: bool = False) -> tuple[Node, tuple[OutlineFault, ...]]:
@@ -96,8 +90,8 @@ def number_nodes(nodes: Sequence[Node]) -> tuple[Node, ...]:
                 marker = _deepen(marker, above[0])
             key = (owner, marker)
             before = last_dieu if marker is Marker.DIEU else places.get(key, 0)
-            number = number or written_like(marker, _first(marker, above), before + 1)
-            places[key] = ordinal(marker, number) or before + 1
+            number = number or write_like(marker, _first(marker, above), before + 1)
+            places[key] = read_ordinal(marker, number) or before + 1
             last_dieu = places[key] if marker is Marker.DIEU else last_dieu
         walk.extend((child, len(marks)) for child in reversed(node.children))
         marks.append((marker, number))
@@ -138,17 +132,10 @@ def to_data(nodes: Iterable[Node]) -> list[dict[str, Any]]:
 def _to_group(node: Node, children: list[dict[str, Any]]) -> dict[str, Any]:
     if node.ref is not None:
         return {node.ref.kind.value: node.ref.name}
-    between = len(node.heading) + bool(node.heading and node.text)
     group = {
         "so": node.number,
-        "tieu_de": format_markup(node.heading, cut_spans(node.spans, 0, len(node.heading)) if node.heading else ()),
-        "loi": format_markup(node.text, _cut_text(node.spans, between, len(node.words))),
+        "tieu_de": format_markup(node.heading, node.heading_spans),
+        "loi": format_markup(node.text, node.text_spans),
         "con": children,
     }
     return {key: value for key, value in group.items() if value}
-
-
-def _cut_text(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    within = cut_spans(spans, start, end) if end > start or not start else ()
-    # A note right at the end of the heading is the heading's.
-    return tuple(span for span in within if not (isinstance(span, Note) and start and span.start == 0))

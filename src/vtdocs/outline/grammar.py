@@ -2,7 +2,10 @@
 
 One line is one paragraph; blank lines are nothing. What stands below what is read off the marks that are open
 (`chains`): a mark whose kind is open is a sibling, any other stands below the last one of a higher rank, whatever
-ranks are skipped, or opens a list below a lower one. An unmarked line stands below the line before it.
+ranks are skipped, or opens a list below a lower one. A list that begins anew right below a colon stands below it
+although its kind is open, where the numbers behind it take up the outer list. "1a.", "Điều 1a." and "a1)" are of
+their kind and stand between 1 and 2; "**1. Mục đích**" has its mark inside the stars. An unmarked line stands below
+the line before it.
 
 What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 
@@ -14,14 +17,16 @@ What is a heading (documented for users in docs/cach-viet-noi-dung.md):
   something stands below it or below a heading beside it; else it is text, as in a decision.
 * `1.` to `1.1.1.1.` are headings on their own row when they are at most 150 characters long, do not end like a
   sentence, and something stands below them; or, of at most 80 characters, when a neighbour of the same kind is one.
-  A title of at most four words with lines below it keeps its full stop ("1. Mục đích."), of eight among headings.
+  A title of at most four words with lines below it keeps its full stop ("1. Mục đích."), unless a sentence of its
+  kind stands beside it; of eight words beside a title without a full stop, or one of at most two words.
   Beyond 100 characters a line that lays a duty on somebody ("có trách nhiệm", "chủ trì, phối hợp") is text.
   So is a title with a bare colon ("2. Tổ chức các hoạt động:") beside text of its kind, where no other line of its
   kind there is a heading: it opens the list below it, as the clauses of a decision do.
 * `I. Nhãn: lời văn` and `1. Nhãn: lời văn` run in: the label before the colon is the heading when it has at most four
   words, at most twelve before a capital, or at most eight before a figure. Among neighbours of its kind that run in,
   twelve words are enough, and before a capital there is no bound but 150 characters.
-* A lead-in ("… như sau:", "… gồm:", "… có nhiệm vụ:") is text. A case with its number and with lines below it is a
+* A lead-in ("… như sau:", "… gồm:", "… có nhiệm vụ") is text, its colon forgotten or not. A case with its number and
+  with lines below it is a
   heading as a whole ("1. Tình huống 1: Khi có bão").
 * `a)`, `(1)`, `*`, `-` and `+` are text, as the decree has them (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ).
 
@@ -38,7 +43,7 @@ from .faults import OutlineFault
 from .headings import agree, make_titled, split_heading
 from .lines import Line, read_lines, read_paragraph
 from .lookalikes import check_lookalike, opens_part
-from .markers import ordinal
+from .markers import read_ordinal
 from .nodes import Node
 from .numbering import check_numbering
 
@@ -67,9 +72,11 @@ def parse_prose(text: str) -> tuple[tuple[Node, ...], tuple[OutlineFault, ...]]:
 
 
 def _check_lines(lines: list[Line]) -> Iterator[OutlineFault]:
-    for line in lines:
+    for index, line in enumerate(lines):
         yield from line.faults
-        if not line.directive and line.ref is None and (doubt := check_lookalike(line.marked, line.line, line.column)):
+        if line.directive or line.ref is not None:
+            continue
+        if doubt := check_lookalike(line.marked, line.line, line.column, index + 1 < len(lines)):
             yield doubt
 
 
@@ -88,7 +95,7 @@ def _open(line: Line) -> Opening:
     marker, number = line.marked.marker, line.marked.number
     return Opening(
         marker,
-        None if marker is None else ordinal(marker, number),
+        None if marker is None else read_ordinal(marker, number),
         line.words.endswith(":"),
         marker is None and line.directive == "tieu_de" and opens_part(line.words),
     )

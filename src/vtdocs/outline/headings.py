@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .markers import LABELLED
-from .markup import shift_spans
 from .nodes import Marker, Node
+from .spans import shift_spans
 
 __all__ = ["agree", "ends_sentence", "make_titled", "split_heading"]
 
@@ -18,7 +18,12 @@ _TITLED = _ROMAN_LIKE | _NUMBERED
 _LABEL = re.compile(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
 # A sentence that ends before the colon; the full stop of "TT. Đảng ủy" ends none.
 _SENTENCE_INSIDE = re.compile(r"(?:^|\s)(?!(?:Tp|Tx|Ths|Bs|[Đđ]/c)\.)\S*[a-zà-ỹ)]\.\s")
-_LEAD_IN = re.compile(r"\b(?:sau|sau đây|gồm|bao gồm|là|số|ngày|(?:có|chịu) trách nhiệm|có nhiệm vụ):$", re.IGNORECASE)
+# A lead-in by its last words; some of them lead in without the colon too, but "Người có trách nhiệm" is a title.
+_LEAD_IN = re.compile(
+    r"\b(?:(?:sau|là|số|ngày):|(?:sau đây|như sau|gồm|(?<!người )(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)):?)$"
+    r"|\b(?:(?:có|chịu) trách nhiệm|có nhiệm vụ):$",
+    re.IGNORECASE,
+)
 _NUMBERED_CASE = re.compile(r"\d+:$")
 # Long clauses that say who must do what; titles of such length name things.
 _DUTY = re.compile(
@@ -27,7 +32,7 @@ _DUTY = re.compile(
 _SENTENCE_END = (".", ";", ",", "!", "?", "…")
 _LONGEST_HEADING, _LONGEST_BARE_HEADING, _LONGEST_DUTY = 150, 80, 100
 _LABEL_WORDS, _LABEL_WORDS_BEFORE_FIGURE, _LABEL_WORDS_BEFORE_CAPITAL = 4, 8, 12
-_STOPPED_TITLE_WORDS, _STOPPED_TITLE_WORDS_AMONG_HEADINGS = 4, 8
+_STOPPED_TITLE_WORDS, _STOPPED_TITLE_WORDS_AMONG_HEADINGS, _SURE_TITLE_WORDS = 4, 8, 2
 
 
 def split_heading(marker: Marker | None, words: str, directive: str, owns: bool) -> tuple[str, str]:
@@ -45,11 +50,11 @@ def split_heading(marker: Marker | None, words: str, directive: str, owns: bool)
 
 def make_titled(node: Node, heading: str, text: str) -> Node:
     """Cut the words of a node anew; its spans follow them, though blanks behind the colon are left out."""
-    spans = node.spans
-    if spans and heading and text:
-        gap = len(node.words) - len(heading) - len(text)
-        spans = shift_spans(spans, len(heading) + 1, 1 - gap, len(heading) + 1 + len(text))
-    return replace(node, heading=heading, text=text, spans=spans)
+    titled = replace(node, heading=heading, text=text)
+    if not (node.spans and heading and text):
+        return titled
+    start, before = titled.text_start, len(node.words) - len(text)
+    return replace(titled, spans=shift_spans(node.spans, start, start - before, len(titled.words)))
 
 
 def agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
@@ -63,7 +68,16 @@ def agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
     running = {node.marker for node in titled if node.text}
     if not titled or len(titled) == len(siblings):
         return tuple(siblings)
-    agreed = tuple(_like_neighbours(node, alone, running) if node.line not in said else node for node in siblings)
+    stopped = _find_sentences(siblings, said)
+    firm = {node.marker for node in titled if not node.text and not node.heading.endswith(":")} - stopped
+    agreed = tuple(
+        node
+        if node.line in said
+        else make_titled(node, "", node.heading)
+        if node.marker in stopped and node.heading and not node.text and ends_sentence(node.heading)
+        else _like_neighbours(node, alone, firm, running)
+        for node in siblings
+    )
     openers = {node.marker for node in agreed if node.marker in _NUMBERED and not node.heading}
     openers -= {node.marker for node in agreed if node.heading and (node.text or not node.heading.endswith(":"))}
     if not openers:
@@ -76,7 +90,35 @@ def agree(siblings: Sequence[Node], said: frozenset[int]) -> tuple[Node, ...]:
     )
 
 
-def _like_neighbours(node: Node, alone: set[Marker | None], running: set[Marker | None]) -> Node:
+def _find_sentences(siblings: Sequence[Node], said: frozenset[int]) -> set[Marker | None]:
+    """The kinds of which short titles with a full stop are sentences, as a sentence of their kind stands beside them.
+
+    A line of five to eight words may be a title as well, beside one of at most two ("Mục đích.").
+    """
+    titles = [node for node in siblings if node.marker in _NUMBERED and node.heading and not node.text]
+    firm = {node.marker for node in titles if node.line in said or not node.heading.endswith((".", ":"))}
+    firm |= {node.marker for node in titles if node.heading.isupper()}
+    sure = {
+        node.marker
+        for node in titles
+        if node.heading.endswith(".") and len(node.heading.split()) <= _SURE_TITLE_WORDS and node.marker not in firm
+    }
+    return {
+        node.marker
+        for node in siblings
+        if node.marker in _NUMBERED
+        and node.marker not in firm
+        and not node.heading
+        and ends_sentence(node.text)
+        and not _is_stopped_title(
+            node.text, _STOPPED_TITLE_WORDS_AMONG_HEADINGS if node.marker in sure else _STOPPED_TITLE_WORDS
+        )
+    }
+
+
+def _like_neighbours(
+    node: Node, alone: set[Marker | None], firm: set[Marker | None], running: set[Marker | None]
+) -> Node:
     if node.heading:
         return node
     if node.marker in running and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
@@ -87,7 +129,7 @@ def _like_neighbours(node: Node, alone: set[Marker | None], running: set[Marker 
         is_title = _is_heading(node.marker, node.text, owns=True) and not ends_sentence(node.text)
         return make_titled(node, node.text, "") if is_title else node
     if _is_short_title(node.text) or (
-        node.children and _is_stopped_title(node.text, _STOPPED_TITLE_WORDS_AMONG_HEADINGS)
+        node.marker in firm and node.children and _is_stopped_title(node.text, _STOPPED_TITLE_WORDS_AMONG_HEADINGS)
     ):
         return make_titled(node, node.text, "")
     return node
@@ -119,6 +161,8 @@ def _is_stopped_title(text: str, words: int) -> bool:
 
 
 def _is_short_title(text: str) -> bool:
+    if _LEAD_IN.search(text):
+        return False
     return len(text) <= _LONGEST_BARE_HEADING and not text.endswith((*_SENTENCE_END, ":")) and ": " not in text
 
 

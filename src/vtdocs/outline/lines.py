@@ -6,18 +6,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .faults import OutlineFault
+from .faults import Doubt, OutlineFault
 from .headings import ends_sentence
 from .markers import LABELLED, MarkedLine, read_marker
-from .markup import MarkedText, parse_markup, shift_spans
+from .markup import MarkedText, parse_markup
 from .nodes import Marker, Reference, RefKind
-from .spans import Span
+from .spans import Emphasis, Span, shift_spans
 
 __all__ = ["DIRECTIVES", "LONGEST_TITLE", "Line", "read_directive", "read_lines", "read_paragraph", "read_reference"]
 
 DIRECTIVES = ("tieu_de", "loi_van", "doan_van")
 LONGEST_TITLE = 200
 _REFERENCE = re.compile(r"\{(bang|hinh):\s*([\w-]{1,60})\s*\}")
+# A line that says nothing else: "{Bảng: a}", "{bang a}", "- {bang: a}", "{bang: }".
+_CALL = re.compile(r"\{\s*(?P<word>bang|bảng|hinh|hình)\s*(?::[^{}]*|\s[\w-]{1,60}\s*|)\}", re.IGNORECASE)
+# Words in braces that are nearly ours, and are printed as typed.
+_NEARLY_WORD = re.compile(
+    r"(?<!\\)\{\s*(?:ch[uú][_ -]?th[ií]ch|(?:đoạn|doan)[_ -]?(?:văn|van)|(?:lời|loi)[_ -]?(?:văn|van)"
+    r"|(?:tiêu|tieu)[_ -]?(?:đề|de))(?=[\s:}])[^{}]{0,300}\}",
+    re.IGNORECASE,
+)
+_STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<rest>[^\s*].*)")
 _NEARLY_REFERENCE = re.compile(r"(?<!\\)\{(bang|hinh)\s*:")
 
 
@@ -69,24 +78,53 @@ def _read_line(raw: str, number: int) -> Line:
     stripped, directive = read_directive(stripped)
     if directive == "doan_van":
         return read_paragraph(f"{' ' * column}{stripped}", number)
+    stripped = _move_stars(stripped)
     marked = read_marker(stripped)
     line = _mark_up(marked, directive, number, column, len(stripped) - len(marked.rest))
-    if not directive and (found := _NEARLY_REFERENCE.search(stripped)):
-        what = "bảng" if found[1] == "bang" else "hình"
-        message = f"“{{{found[1]}: …}}” chưa đúng cách viết nên được in như lời văn"
+    if not directive and (found := _CALL.fullmatch(marked.rest)):
+        kind = RefKind.BANG if found["word"].lower().startswith("b") else RefKind.HINH
+        message = f"dòng này gần giống lời gọi {kind.word} mà chưa đúng cách viết, {kind.word} sẽ không được in"
         hint = (
-            f"gọi {what} bằng một dòng riêng {{{found[1]}: ten}}; tên gồm chữ, số, dấu - và _, không quá 60 chữ; "
+            f"viết một dòng riêng {{{kind.value}: ten}}; tên gồm chữ, số, dấu - và _, không quá 60 chữ; "
             f"nếu muốn in đúng các chữ này thì gõ \\ trước dấu {{"
         )
+        doubt = OutlineFault(number, column, Doubt.CALL, message, hint, is_error=True)
+        return replace(line, faults=(*line.faults, doubt))
+    if not directive and (found := _NEARLY_REFERENCE.search(stripped)):
+        message = f"“{{{found[1]}: …}}” chưa đúng cách viết nên được in như lời văn"
+        hint = (
+            f"gọi {RefKind(found[1]).word} bằng một dòng riêng {{{found[1]}: ten}}; "
+            f"tên gồm chữ, số, dấu - và _, không quá 60 chữ; nếu muốn in đúng các chữ này thì gõ \\ trước dấu {{"
+        )
         return replace(
-            line, faults=(*line.faults, OutlineFault(number, column + found.start(), "VT-106", message, hint))
+            line, faults=(*line.faults, OutlineFault(number, column + found.start(), Doubt.BRACES, message, hint))
         )
     return line
+
+
+def _move_stars(text: str) -> str:
+    """Move stars behind the mark that they stand before: "**1. Mục đích**", as Markdown has it."""
+    found = _STARRED.match(text)
+    if found is None:
+        return text
+    marked = read_marker(found["rest"])
+    if marked.marker in (None, Marker.CHU_HOA) or not marked.rest:
+        return text
+    rest = f"{found['stars']}{marked.rest}"
+    if not any(isinstance(span, Emphasis) and span.start == 0 for span in parse_markup(rest).spans):
+        return text
+    label = found["rest"][: len(found["rest"]) - len(marked.rest)]
+    return f"{label}{rest}"
 
 
 def _mark_up(marked: MarkedLine, directive: str, number: int, column: int, skipped: int) -> Line:
     read = parse_markup(marked.rest)
     faults = tuple(replace(fault, line=number, column=column + skipped + fault.column) for fault in read.faults)
+    near = _NEARLY_WORD.search(marked.rest)
+    if near and not faults and near[0] in read.text:
+        message = f"“{near[0][:40]}” chưa đúng cách viết nên được in như lời văn"
+        hint = "viết {chu_thich: lời} hoặc {tieu_de}, {loi_van}, {doan_van}; in đúng chữ thì gõ \\ trước dấu {"
+        faults = (*faults, OutlineFault(number, column + skipped + near.start(), Doubt.BRACES, message, hint))
     return Line(marked, read.text, directive, number, column, read.spans, faults=faults)
 
 

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 
-from .faults import OutlineFault
+from .faults import Doubt, OutlineFault
 from .markers import MarkedLine
 from .nodes import Marker
 
 __all__ = ["check_lookalike", "opens_part"]
 
 # The last three are the signs that Word's own bullets leave behind: they print as nothing.
-_BULLETS = "•·▪●○◦■□➢✓\uf0b7\uf0a7\uf02d"
+_BULLETS = "•·▪●○◦■□➢✓§\uf0b7\uf0a7\uf02d"
 # What follows the mark has so many capitals at its start.
 _LOOKALIKES = (
     (re.compile(rf"(?P<mark>[{_BULLETS}])\s+(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
-    (re.compile(r"(?P<mark>[a-zđ]/)\s*"), 1, "điểm viết “a)”, có dấu đóng ngoặc"),
-    (re.compile(r"(?P<mark>\d{1,2}(?:[/)]|-|\s\.))\s+"), 1, "khoản viết “1.”"),
-    (re.compile(r"(?P<mark>[IVX]+\s?(?:/|[-–]|\s\.))\s*"), 2, "mục viết “I.”"),
-    (re.compile(r"(?P<mark>[A-HJKM-UWYZĐ]\s\.)\s+"), 2, "viết “A.”, dấu chấm liền sau chữ"),
+    (re.compile(r"(?P<mark>o)\t\s*(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
+    (re.compile(r"(?P<mark>(?P<own>[a-zđ])/)\s*"), 1, "điểm viết “{own})”, có dấu đóng ngoặc"),
+    (re.compile(r"(?P<mark>(?P<own>[a-zđ])(?:-\s|\s\)))\s*"), 1, "điểm viết “{own})”, dấu đóng ngoặc liền sau chữ"),
+    (re.compile(r"(?P<mark>\((?P<own>[a-zđ])\))\s+"), 1, "điểm viết “{own})”"),
+    (re.compile(r"(?P<mark>(?P<own>\d{1,2})\))\s*"), 1, "khoản viết “{own}.”"),
+    (re.compile(r"(?P<mark>(?P<own>\d{1,2})(?:/|-|\s\.))\s+"), 1, "khoản viết “{own}.”"),
+    (re.compile(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){1,3})\))\s*"), 1, "tiểu khoản viết “{own}.”"),
+    (
+        re.compile(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){3})(?:\.\d{1,2})+\.)\s+"),
+        1,
+        "số có nhiều nhất bốn bậc: “{own}.”",
+    ),
+    (re.compile(r"(?P<mark>(?P<own>[IVX]+)(?:/\s|\)))\s*"), 1, "mục viết “{own}.”"),
+    (re.compile(r"(?P<mark>(?P<own>[IVX]+)\s?(?:/|[-–]|\s\.))\s*"), 2, "mục viết “{own}.”"),
+    (re.compile(r"(?P<mark>(?P<own>[A-HJKM-UWYZĐ])\s\.)\s+"), 2, "viết “{own}.”, dấu chấm liền sau chữ"),
+    (re.compile(r"(?P<mark>(?P<own>[A-HJKM-UWYZĐ])\))\s+"), 1, "viết “{own}.”"),
     (re.compile(r"(?P<mark>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[A-HĐ])(?=[.:]|$)"), 0, "viết “Phần I”, “Chương I”"),
+    (re.compile(r"(?P<mark>(?:MỤC|Mục)\s+[A-HĐ])(?=[.:]|$)"), 0, "viết “Mục 1”"),
 )
+_CITED = r"(?!(?:Bộ luật|Luật|Nghị|Thông tư|Hiến pháp|Pháp lệnh|Quyết định|Kế hoạch|Đề án|Chương trình|Phụ lục)\b)"
+# The sign behind the number was forgotten, and the title is not in capitals: a citation looks like that too.
+_UNSIGNED = re.compile(rf"(?P<mark>(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d{{1,3}}|[IVX]+))\s+{_CITED}(?=[^\W\d_])")
+_LONGEST_UNSIGNED = 80
 _PART = re.compile(r"(?:[A-Z]\s?\.|PHẦN|Phần|CHƯƠNG|Chương)\s")
 _KEEP = "nếu đúng ý thì thêm {doan_van} ở cuối dòng"
+_PLAIN = "nếu là đoạn thường thì thêm {doan_van} ở cuối dòng"
 
 
 def opens_part(heading: str) -> bool:
@@ -30,15 +48,33 @@ def opens_part(heading: str) -> bool:
     return heading.isupper() or _PART.match(heading) is not None
 
 
-def check_lookalike(marked: MarkedLine, line: int, column: int) -> OutlineFault | None:
-    """Doubt an unmarked line that opens like a marked one, and a mark that wants mending; both print as typed."""
+def check_lookalike(marked: MarkedLine, line: int, column: int, followed: bool = False) -> OutlineFault | None:
+    """Doubt an unmarked line that opens like a marked one, and a mark that wants mending; both print as typed.
+
+    `followed` says whether lines follow: a title that forgot its sign has some.
+    """
     if marked.marker is not None:
         return _check_mark(marked, line, column)
     for pattern, capitals, hint in _LOOKALIKES:
         found = pattern.match(marked.rest)
         if found and _opens_with(marked.rest[found.end() : found.end() + capitals], capitals):
-            message = f"“{found['mark']}” không phải dấu đầu dòng nên dòng này được in như đoạn thường"
-            return OutlineFault(line, column, "VT-105", message, f"{hint}; {_KEEP}")
+            own = found.groupdict().get("own") or ""
+            mark = found["mark"].strip()
+            said = (
+                f"ký hiệu U+{ord(mark):04X}, in ra không thấy gì," if "\ue000" <= mark[0] <= "\uf8ff" else f"“{mark}”"
+            )
+            message = f"{said} không phải dấu đầu dòng nên dòng này được in như đoạn thường"
+            return OutlineFault(line, column, Doubt.LOOKALIKE, message, f"{hint.format(own=own)}; {_KEEP}")
+    found = _UNSIGNED.match(marked.rest)
+    if (
+        found
+        and followed
+        and _opens_with(marked.rest[found.end() : found.end() + 1], 1)
+        and len(marked.rest) <= _LONGEST_UNSIGNED
+        and not marked.rest.endswith((".", ";", ",", ":", "!", "?", "…"))
+    ):
+        message = f"sau “{found['mark']}” thiếu dấu chấm nên dòng này được in như đoạn thường"
+        return OutlineFault(line, column, Doubt.LOOKALIKE, message, f"viết “{found['mark']}. …”; {_KEEP}")
     return None
 
 
@@ -50,16 +86,14 @@ def _check_mark(marked: MarkedLine, line: int, column: int) -> OutlineFault | No
     number = marked.number
     if marked.marker is Marker.DIEM and number.endswith("."):
         message = f"“{number}” được hiểu là điểm; theo thể thức, điểm có dấu đóng ngoặc"
-        return OutlineFault(
-            line,
-            column,
-            "VT-105",
-            message,
-            f"viết “{number[0]})”; nếu là đoạn thường thì thêm {{doan_van}} ở cuối dòng",
-        )
+        return OutlineFault(line, column, Doubt.LOOKALIKE, message, f"viết “{number[0]})”; {_PLAIN}")
     if marked.marker in (Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4) and not number.endswith("."):
         message = f"“{number}” thiếu dấu chấm sau số cuối; dòng này được hiểu là “{number}.”, số in như đã gõ"
         return OutlineFault(
-            line, column, "VT-105", message, f"viết “{number}.”; nếu là đoạn thường thì thêm {{doan_van}} ở cuối dòng"
+            line,
+            column,
+            Doubt.LOOKALIKE,
+            message,
+            f"viết “{number}.”; nếu là đoạn thường thì thêm {{doan_van}} ở cuối dòng",
         )
     return None

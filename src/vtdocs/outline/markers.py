@@ -9,7 +9,16 @@ from vtdocs.standards.nd30_text import DIEM_LETTERS, format_diem, format_roman, 
 
 from .nodes import Marker
 
-__all__ = ["LABELLED", "UNORDERED", "MarkedLine", "follows", "ordinal", "read_marker", "written_like"]
+__all__ = [
+    "LABELLED",
+    "UNORDERED",
+    "MarkedLine",
+    "follows",
+    "read_insertion",
+    "read_marker",
+    "read_ordinal",
+    "write_like",
+]
 
 # Marks that are a word and a number, and stand above their title.
 LABELLED = frozenset({Marker.PHAN, Marker.CHUONG, Marker.MUC_SO, Marker.TIEU_MUC})
@@ -17,19 +26,19 @@ UNORDERED = frozenset({Marker.SAO, Marker.GACH, Marker.CONG})
 
 # A mark is followed by a blank, or by a letter where the blank was forgotten ("1.Mục đích", "-Nâng cao"); never by a
 # digit, so that "1.500 người" and "-5 độ" stay text. A Roman one needs two letters, so that "V.I. Lênin" stays a name.
-# Real papers type an en dash now and then for the hyphen.
+# Real papers type an en dash now and then for the hyphen, or a minus. "1a.", "a1)" were put in by an amendment.
 _MARK = re.compile(
     r"""(?:
         (?P<muc>[IVXL]+\.)(?=\s|[^\W\d_]{2}) |
-        (?P<chu_hoa>[A-HJKM-UWYZĐ]\.)(?=\s) |
+        (?P<chu_hoa>[A-HJKM-UWYZĐ]\.)(?=\s|[^\W\d_]{2}) |
         (?P<tieu_khoan_4>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.) |
         (?P<tieu_khoan_3>\d{1,3}\.\d{1,3}\.\d{1,3}\.) |
-        (?P<tieu_khoan>\d{1,3}\.\d{1,3}\.) |
-        (?P<khoan>\d{1,3}\.) |
+        (?P<tieu_khoan>\d{1,3}\.\d{1,3}[a-zđ]?\.) |
+        (?P<khoan>\d{1,3}[a-zđ]?\.) |
         (?P<ngoac>\(\d{1,2}\)) |
-        (?P<diem>[a-zđ]\)|[a-zđ]\.(?=\s)) |
+        (?P<diem>[a-zđ]\d?\)|[a-zđ]\.(?=\s)) |
         (?P<sao>\*)(?=\s) |
-        (?P<gach>[-–—]) |
+        (?P<gach>[-–—−]) |
         (?P<cong>\+)
     )(?:\s+|(?=[^\W\d_]))(?=\S)""",
     re.VERBOSE,
@@ -54,13 +63,14 @@ _LABELS = {
 _WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_PLACES, key=len, reverse=True))
 _LABEL = re.compile(
     rf"""(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC|Điều|ĐIỀU)\s+
-    (?P<place>(?i:thứ)\s+(?i:{_WORDS})|[IVXL]+|\d{{1,3}})
+    (?P<place>(?i:thứ)\s+(?i:{_WORDS})|[IVXL]+|\d{{1,3}})(?P<insertion>(?<=[\dIVXL])[a-zđ])?
     (?P<sign>\s?[.:](?=\s|$|[^\W\d_])|\s+[-–—](?=\s+[^\W\d_])|(?=\s|$))\s*""",
     re.VERBOSE,
 )
 # Letters that a list in capitals may leave out: A, B, C, D is followed by Đ or by E.
 _LETTERS = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
 _OPTIONAL_LETTERS = "ĐFIJLVWXZ"
+_INSERTIONS = f".{_LETTERS.lower()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +89,13 @@ def read_marker(line: str) -> MarkedLine:
     if found := _MARK.match(line):
         number = found.group(found.lastgroup or 0)
         marker = _KINDS[found.lastgroup or ""]
+        rest = line[found.end() :]
         if marker is Marker.MUC and parse_roman(number[:-1]) is None:
             return MarkedLine(None, "", line)
-        return MarkedLine(marker, number, line[found.end() :])
+        # "A.MỤC ĐÍCH" is mended; "P.VHXH chủ trì" is an abbreviation.
+        if marker is Marker.CHU_HOA and line[len(number)].isalpha() and not (rest.isupper() and " " in rest):
+            return MarkedLine(None, "", line)
+        return MarkedLine(marker, number, rest)
     if (found := _UNDOTTED.match(line)) and found["first"].isupper():
         return MarkedLine(_DEPTHS[found["number"].count(".")], found["number"], line[found.end() :])
     return MarkedLine(None, "", line)
@@ -98,7 +112,7 @@ def _read_label(line: str) -> MarkedLine | None:
     if _place_of(found["place"]) is None or (marker is Marker.DIEU and not found["place"].isdigit()):
         return None
     # The sign behind "Điều 1" is printed, on one row with what follows; a title stands below its "Phần I".
-    end = found.end("sign") if marker is Marker.DIEU else found.end("place")
+    end = found.end("sign") if marker is Marker.DIEU else max(found.end("place"), found.end("insertion"))
     return MarkedLine(marker, line[:end], rest)
 
 
@@ -109,13 +123,30 @@ def _place_of(text: str) -> int | None:
     return _PLACES.get(" ".join(words[1:])) if len(words) > 1 else parse_roman(text)
 
 
-def ordinal(marker: Marker, number: str) -> int | None:
-    """Place of a mark among its siblings, from 1; `None` for dashes, and for f, j, w, z, which do not count."""
+def read_insertion(marker: Marker, number: str) -> int:
+    """Place of a mark that was put in ("1a.", "Điều 7b.", "a1)") behind the one of its ordinal; 0 for all others."""
+    if marker is Marker.DIEM:
+        return int(number[1]) if number[1].isdigit() else 0
+    if marker in LABELLED or marker is Marker.DIEU:
+        found = _LABEL.match(number)
+        letter = found["insertion"] if found else None
+    elif marker in _DEPTHS:
+        letter = number.rstrip(".")[-1]
+    else:
+        letter = None
+    return _LETTERS.find(letter.upper()) + 1 if letter else 0
+
+
+def read_ordinal(marker: Marker, number: str) -> int | None:
+    """Place of a mark among its siblings, from 1; `None` for dashes, and for f, j, w, z, which do not count.
+
+    A mark that was put in ("1a.") has the place of the one before it.
+    """
     match marker:
         case Marker.MUC:
             return parse_roman(number.rstrip("."))
         case Marker.KHOAN | Marker.TIEU_KHOAN | Marker.TIEU_KHOAN_3 | Marker.TIEU_KHOAN_4:
-            return int(number.rstrip(".").rpartition(".")[2])
+            return int(number.rstrip(_INSERTIONS).rpartition(".")[2])
         case Marker.DIEM:
             return parse_diem(number[0])
         case Marker.NGOAC:
@@ -137,13 +168,13 @@ def follows(marker: Marker, place: int, before: int) -> bool:
     )
 
 
-def written_like(marker: Marker, number: str, place: int) -> str:
+def write_like(marker: Marker, number: str, place: int) -> str:
     """Write the mark that would stand at `place` in the list that `number` belongs to; "?" where letters run out."""
     match marker:
         case Marker.MUC:
             return f"{_roman(place)}."
         case Marker.DIEM:
-            return f"{format_diem(place) if place <= len(DIEM_LETTERS) else '?'}{number[1:]}"
+            return f"{format_diem(place) if place <= len(DIEM_LETTERS) else '?'}{number[-1]}"
         case Marker.CHU_HOA:
             return f"{_LETTERS[place - 1] if place <= len(_LETTERS) else '?'}."
         case Marker.NGOAC:
@@ -169,7 +200,8 @@ def _label_like(number: str, place: int) -> str:
         written = f"{typed.split()[0]} {word.upper() if typed.isupper() else word}"
     else:
         written = _roman(place)
-    return f"{number[: found.start('place')]}{written}{number[found.end('place') :]}"
+    end = max(found.end("place"), found.end("insertion"))
+    return f"{number[: found.start('place')]}{written}{number[end:]}"
 
 
 def _roman(place: int) -> str:

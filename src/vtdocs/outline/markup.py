@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from .faults import OutlineFault
-from .spans import Emphasis, Link, Note, Span
+from .faults import Doubt, OutlineFault
+from .spans import Emphasis, Link, Note, Span, shift_spans
 
-__all__ = ["OPENING_SIGNS", "MarkedText", "may_open_before", "parse_markup", "shift_spans"]
+__all__ = ["OPENING_SIGNS", "MarkedText", "may_open_before", "parse_markup"]
 
 _SPECIAL = "*{}[]\\"
 _NOTE = "{chu_thich:"
@@ -46,21 +46,6 @@ def parse_markup(text: str) -> MarkedText:
 def may_open_before(sign: str) -> bool:
     """Whether stars right before this sign may open."""
     return sign.isalnum() or (sign != "" and sign in "([“‘«\"'")
-
-
-def shift_spans(spans: Iterable[Span], start: int, by: int, end: int) -> tuple[Span, ...]:
-    """Move what begins at `start` or later by `by` characters, within 0 and `end`."""
-
-    def move(place: int) -> int:
-        return min(max(place + by, 0), end) if place >= start else min(place, end)
-
-    moved: list[Span] = []
-    for span in spans:
-        if isinstance(span, Note):
-            moved.append(replace(span, start=move(span.start)))
-        elif move(span.start) < move(span.end):
-            moved.append(replace(span, start=move(span.start), end=move(span.end)))
-    return tuple(moved)
 
 
 def _sort_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -187,7 +172,7 @@ class _Scan:
             what = "chú thích chưa có dấu } đóng lại" if closer is None else "chú thích còn để trống"
             how = "thêm } sau lời chú thích" if closer is None else "viết lời chú thích sau dấu hai chấm"
             hint = f"{how}; nếu muốn in đúng các chữ này thì gõ \\ trước dấu {{"
-            self._faults.append(OutlineFault(0, start, "VT-106", f"{what} nên được in như lời văn", hint))
+            self._faults.append(OutlineFault(0, start, Doubt.BRACES, f"{what} nên được in như lời văn", hint))
             self._put(self._text[start:end])
             return end
         self._out.append(Note(0, said.text, said.spans))

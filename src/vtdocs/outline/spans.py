@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-__all__ = ["Emphasis", "Link", "Note", "Piece", "Span", "cut_spans", "pieces"]
+__all__ = ["Emphasis", "Link", "Note", "Piece", "Span", "cut_pieces", "cut_spans", "shift_spans"]
+
+
+_SCHEMES = ("http://", "https://", "mailto:")
+
+
+def _check_places(start: object, end: object) -> None:
+    if type(start) is not int or type(end) is not int:
+        raise TypeError(f"a span goes from and to whole numbers, not from {start!r} to {end!r}")
+    if not 0 <= start <= end:
+        raise ValueError(f"a span goes from 0 or later to its end, not from {start} to {end}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,9 @@ class Emphasis:
     bold: bool = False
     italic: bool = False
 
+    def __post_init__(self) -> None:
+        _check_places(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -26,6 +39,13 @@ class Link:
     end: int
     url: str
 
+    def __post_init__(self) -> None:
+        _check_places(self.start, self.end)
+        if not isinstance(self.url, str):
+            raise TypeError(f"url is a text, not {self.url!r}")
+        if not self.url.lower().startswith(_SCHEMES):
+            raise ValueError(f"url is {self.url!r}, and is an http, https or mailto address")
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -34,6 +54,14 @@ class Note:
     start: int
     text: str
     spans: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check_places(self.start, self.start)
+        if not isinstance(self.text, str):
+            raise TypeError(f"text is a text, not {self.text!r}")
+        spans: object = self.spans
+        if not isinstance(spans, tuple) or not all(isinstance(span, Emphasis | Link) for span in spans):
+            raise TypeError("spans is a tuple of Emphasis and Link: a note has no further notes")
 
     @property
     def end(self) -> int:
@@ -67,7 +95,22 @@ def cut_spans(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[Piece]:
+def shift_spans(spans: Iterable[Span], start: int, by: int, end: int) -> tuple[Span, ...]:
+    """Move what begins at `start` or later by `by` characters, within 0 and `end`."""
+
+    def move(place: int) -> int:
+        return min(max(place + by, 0), end) if place >= start else min(place, end)
+
+    moved: list[Span] = []
+    for span in spans:
+        if isinstance(span, Note):
+            moved.append(replace(span, start=move(span.start)))
+        elif move(span.start) < move(span.end):
+            moved.append(replace(span, start=move(span.start), end=move(span.end)))
+    return tuple(moved)
+
+
+def cut_pieces(text: str, spans: tuple[Span, ...]) -> Iterator[Piece]:
     """Cut a text at the ends of its spans: the pieces in order, with the notes between them."""
     if not spans:
         if text:

@@ -9,7 +9,7 @@ from .headings import split_heading
 from .markers import LABELLED, read_marker
 from .markup import OPENING_SIGNS, MarkedText, may_open_before, parse_markup
 from .nodes import Marker, Node, walk_outline
-from .spans import Emphasis, Link, Note, Span
+from .spans import Emphasis, Link, Note, Span, shift_spans
 
 __all__ = ["format_markup", "format_outline"]
 
@@ -68,7 +68,7 @@ def _format_node(node: Node, said: str) -> str:
         return f"{node.number}{end}"
     if node.marker in LABELLED:
         return "\n".join((f"{node.number}. {first}{end}", *others))
-    if node.marker is Marker.DIEU and node.number[-1].isdigit() and not node.words.isupper():
+    if node.marker is Marker.DIEU and node.number[-1].isalnum() and not node.words.isupper():
         return f"{node.number}{end}\n{first}"
     return f"{node.number} {first}{end}".lstrip()
 
@@ -80,17 +80,9 @@ def _format_lines(node: Node) -> list[str]:
     for line in node.words.split("\n"):
         end = start + len(line)
         within = [span for span in node.spans if start <= span.start and span.end <= end]
-        lines.append(format_markup(line, [_moved(span, -start) for span in within]))
+        lines.append(format_markup(line, shift_spans(within, 0, -start, len(line))))
         start = end + 1
     return lines
-
-
-def _moved(span: Span, by: int) -> Span:
-    if isinstance(span, Note):
-        return Note(span.start + by, span.text, span.spans)
-    if isinstance(span, Link):
-        return Link(span.start + by, span.end + by, span.url)
-    return Emphasis(span.start + by, span.end + by, span.bold, span.italic)
 
 
 def format_markup(text: str, spans: Sequence[Span]) -> str:
