@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bounded import ends
 from vtdocs.components.ket_thuc import close_content
 from vtdocs.components.noi_dung import build_noi_dung, build_prose
 from vtdocs.outline import Emphasis, Link, Marker, Node, Note, Reference, RefKind, parse_outline
@@ -232,9 +231,8 @@ def test_a_link_over_several_weights_is_one_link() -> None:
 def test_a_line_of_very_many_spans_is_made_in_the_time_of_its_length() -> None:
     count = 20_000
     spans = tuple(Emphasis(3 * n, 3 * n + 2, bold=True) for n in range(count))
-    start = time.perf_counter()
-    inlines = one(Node(None, text="ab " * count, spans=spans)).inlines
-    assert time.perf_counter() - start < 5  # 40 s and more, if each span were compared with each
+    with ends():
+        inlines = one(Node(None, text="ab " * count, spans=spans)).inlines
     assert len(inlines) == 2 * count
 
 
@@ -242,7 +240,7 @@ _RANGES = st.lists(st.integers(0, 12), min_size=2, max_size=2).map(sorted)
 _SPANS = st.lists(
     st.one_of(
         st.builds(lambda ends, *how: Emphasis(*ends, *how), _RANGES, st.booleans(), st.booleans()),
-        st.builds(lambda ends: Link(*ends, "https://a.vn"), _RANGES),
+        st.builds(lambda ends: Link(ends[0], ends[1], "https://a.vn"), _RANGES),
         st.builds(Note, st.integers(0, 12), st.just("ghi chú")),
     ),
     max_size=6,

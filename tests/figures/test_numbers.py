@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bounded import ends
 from vtdocs.figures import (
     add,
     column_style,
@@ -186,8 +186,7 @@ def test_reckoning_is_exact_at_the_longest_figures() -> None:
 
 
 def test_a_long_text_costs_nothing() -> None:
-    start = time.perf_counter()
-    for text in ("1" * 10**6, "1." * 10**6, "1 234" * 10**6, " " * 10**6):
-        assert parse_number(text) is None
-        assert not is_figure(text)
-    assert time.perf_counter() - start < 0.5
+    with ends():
+        for text in ("1" * 10**6, "1." * 10**6, "1 234" * 10**6, " " * 10**6):
+            assert parse_number(text) is None
+            assert not is_figure(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 
+from tests.bounded import ends
 from tests.loaders.inputs import HEADINGS, OFFICE, PLAN, ROW, diagnostics, load, only, short, told, with_table, workbook
 from vtdocs.diagnostics import Location
 from vtdocs.loaders import KINDS
@@ -107,9 +107,8 @@ def test_what_reaches_the_bound_is_read() -> None:
 
 
 def test_three_megabytes_of_title_are_done_with_at_once() -> None:
-    started = time.perf_counter()
-    assert told(PLAN.replace("Tuyên truyền năm 2026", "chữ " * 500_000)) == ["ke-hoach.yaml:5:12 VT-061"]
-    assert time.perf_counter() - started < 5
+    with ends():
+        assert told(PLAN.replace("Tuyên truyền năm 2026", "chữ " * 500_000)) == ["ke-hoach.yaml:5:12 VT-061"]
 
 
 @pytest.mark.parametrize(

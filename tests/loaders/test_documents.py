@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from tests.bounded import ends
 from tests.loaders.inputs import OFFICE, PLAN, short
 from vtdocs.api import write_docx
 from vtdocs.diagnostics import Diagnostic
@@ -324,9 +324,8 @@ def test_three_hundred_pages_are_read() -> None:
     lines = [f"{n % 9 + 1}. " + "Nội dung công việc được giao trong năm. " * 7 for n in range(3600)]
     text = document("bao_cao").replace("  1. Mục đích\n", "".join(f"  {line}\n" for line in lines))
     assert len(text) > 1_000_000
-    started = time.perf_counter()
-    made = read(text)
-    assert time.perf_counter() - started < 10
+    with ends():
+        made = read(text)
     assert sum(1 for _node in walk_outline(made.noi_dung)) == 3601
 
 
@@ -362,9 +361,8 @@ def listing(items: str) -> str:
     ids=range(7),
 )
 def test_a_hostile_body_is_done_with_soon(text: str) -> None:
-    started = time.perf_counter()
-    assert faults(text) != ()
-    assert time.perf_counter() - started < 10
+    with ends():
+        assert faults(text) != ()
 
 
 def test_a_plan_is_a_plan_by_what_its_file_says() -> None:

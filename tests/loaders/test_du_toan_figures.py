@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bounded import ends
 from tests.loaders.budgets import FULL, NHOM, SUMS, TONG, clean, done, money, table
 from vtdocs.loaders.budget import Budget
 from vtdocs.loaders.codes import Code
@@ -154,17 +153,16 @@ def test_any_budget_adds_up_and_is_sound_when_read_again(pairs: list[tuple[int, 
 
 
 def test_a_large_budget_costs_what_its_rows_cost() -> None:
-    start = time.process_time()
-    rows = tuple((str(at), "Chi", "", "2", "1.000", "") for at in range(1, 20_001))
-    assert money(clean(Bang(FULL, rows)))[-1] == "40.000.000"
-    totals = tuple(("", f"Cộng {at}", "") for at in range(20_000))
-    hostile = Bang(SUMS, (("1", "Chi", "1"), *totals), kieu_hang=dict.fromkeys(range(1, 20_001), TONG))
-    assert money(clean(hostile))[-1] == "1"
-    deep = tuple((".".join("1" * at), "Chi", "1" if at == 18 else "") for at in range(1, 19))
-    assert money(clean(Bang(SUMS, deep * 500)))[-1] == "500"
-    loose = tuple(("", "x" * 40 + ":", "1") for _ in range(20_000))
-    assert money(clean(Bang(SUMS, loose)))[-1] == "20.000"
-    assert time.process_time() - start < 5
+    with ends():
+        rows = tuple((str(at), "Chi", "", "2", "1.000", "") for at in range(1, 20_001))
+        assert money(clean(Bang(FULL, rows)))[-1] == "40.000.000"
+        totals = tuple(("", f"Cộng {at}", "") for at in range(20_000))
+        hostile = Bang(SUMS, (("1", "Chi", "1"), *totals), kieu_hang=dict.fromkeys(range(1, 20_001), TONG))
+        assert money(clean(hostile))[-1] == "1"
+        deep = tuple((".".join("1" * at), "Chi", "1" if at == 18 else "") for at in range(1, 19))
+        assert money(clean(Bang(SUMS, deep * 500)))[-1] == "500"
+        loose = tuple(("", "x" * 40 + ":", "1") for _ in range(20_000))
+        assert money(clean(Bang(SUMS, loose)))[-1] == "20.000"
 
 
 def test_a_figure_that_may_be_meant_in_two_ways_is_told_and_never_rewritten() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import time
 from contextlib import suppress
 
 import openpyxl
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.bounded import ends
 from tests.loaders.inputs import load, with_table
 from vtdocs.diagnostics import Location
 from vtdocs.errors import LoadError
@@ -108,17 +108,14 @@ def test_any_number_format_is_shown_or_not_understood(code: str, value: float) -
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet='{}[],: "anhomstgtepcuoi12-\n', max_size=120))
 def test_any_table_in_the_plan_gives_only_load_errors(text: str) -> None:
-    started = time.perf_counter()
-    with suppress(LoadError):
+    with ends(), suppress(LoadError):
         load(with_table(text))
-    assert time.perf_counter() - started < 5
 
 
 def test_a_long_table_is_read_soon_and_as_plain_rows() -> None:
     text = "STT;Nội dung;Chủ trì;Thời gian\n" + "".join(f"{n};Việc số {n};Phòng;Quý I\n" for n in range(1, 50_001))
-    started = time.perf_counter()
-    (table,) = read_tables(text.encode(), "a.csv", TableOptions(), Faults(), FILE) or ()
-    assert time.perf_counter() - started < 5
+    with ends():
+        (table,) = read_tables(text.encode(), "a.csv", TableOptions(), Faults(), FILE) or ()
     assert len(table.hang) == 50_000
     assert table.hang[-1] == ("50000", "Việc số 50000", "Phòng", "Quý I")
     assert (table.kieu_hang, table.gop) == ({}, ())

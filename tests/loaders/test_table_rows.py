@@ -9,6 +9,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from tests.bounded import ends
 from tests.loaders.inputs import diagnostics, load, short, told, told_of_sheet, with_table, workbook
 from vtdocs.components.bang import build_bang
 from vtdocs.diagnostics import Location
@@ -274,16 +275,13 @@ def test_merging_equal_amounts_leaves_the_sum_as_it_is(gop_doc: str) -> None:
 
 
 def test_many_merged_cells_are_done_with_soon() -> None:
-    import time
-
     from vtdocs.loaders.faults import Faults
     from vtdocs.loaders.tables.grid import Grid
     from vtdocs.loaders.tables.merges import map_merged
 
     grid = Grid("a", [], "b", merged=[(0, 0, 59_999, 63)] * 100_000)
-    started = time.perf_counter()
-    assert map_merged(grid, range(4), range(60_000), Faults()) == [Gop(0, 0, 60_000, 4)]
-    assert time.perf_counter() - started < 5
+    with ends():
+        assert map_merged(grid, range(4), range(60_000), Faults()) == [Gop(0, 0, 60_000, 4)]
 
 
 # --- rows in the plan ------------------------------------------------------------------------------

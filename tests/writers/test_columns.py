@@ -13,6 +13,7 @@ from vtdocs.tree import Cell, Column, HeadCell, Row, Table, TableRow
 from vtdocs.units import Mm, Pt, Twips
 from vtdocs.writers.docx import stock_template
 from vtdocs.writers.docx.columns import column_widths
+from vtdocs.writers.docx.plans import plan_table
 from vtdocs.writers.docx.sizes import NORMAL
 from vtdocs.writers.docx.strands import measure_table
 
@@ -21,7 +22,7 @@ TITLES = ("STT", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "
 
 
 def measured_widths(given: Table) -> tuple[int, ...]:
-    return column_widths(measure_table(given, stock_template().looks, NORMAL, PADDING), ROOM.twips)
+    return column_widths(measure_table(plan_table(given), stock_template().looks, NORMAL, PADDING), ROOM.twips)
 
 
 def widths(*rows: TableRow, titles: Sequence[str] = TITLES) -> list[float]:
@@ -120,7 +121,8 @@ def test_a_figure_with_blanks_between_its_thousands_is_not_broken() -> None:
 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=6))
 def test_no_other_shares_make_a_table_of_three_columns_much_lower(rows: list[tuple[str, ...]]) -> None:
-    given = measure_table(table(("A", "B", "C"), [LEFT] * 3, rows), stock_template().looks, NORMAL, PADDING)
+    plan = plan_table(table(("A", "B", "C"), [LEFT] * 3, rows))
+    given = measure_table(plan, stock_template().looks, NORMAL, PADDING)
 
     def height(widths: Sequence[int]) -> int:
         lines = [strand.lines(width) for strand, width in zip(given.columns, widths, strict=True)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.rendered import Page, Rendered, Renderer
+from tests.writers.hand_made import document, paragraph
 from tests.writers.plans import COLUMNS, plan, table
 from vtdocs.documents import build_document
 from vtdocs.model import Bang, CoQuan, KeHoach, NgayThang, NguoiKy, NhomNoiNhan, PhuLuc
+from vtdocs.tree import Style
 from vtdocs.writers.docx import render_docx, stock_template
 
 pytestmark = pytest.mark.judge("libreoffice")
@@ -301,3 +303,16 @@ def test_no_page_holds_its_number_alone_wherever_the_signature_ends(render: Rend
             documents.append(render_docx(build_document(document), stock_template()))
     for rendered in render.many(documents):
         assert all(page.lines(y0=18) for page in rendered.pages)
+
+
+def test_the_addressees_of_a_letter_stand_off_its_summary(render: Renderer) -> None:
+    letter = document(
+        paragraph("Nội dung."),
+        trich_yeu_cong_van=(paragraph("V/v tiếp nhận hồ sơ trực tuyến", style=Style.TRICH_YEU_CONG_VAN),),
+        ten_loai=(),
+        kinh_gui=(paragraph("Kính gửi: Các thôn", style=Style.KINH_GUI),),
+    )
+    page = render(render_docx(letter, stock_template())).pages[0]
+    about, addressees = page.line("V/v tiếp nhận hồ sơ trực tuyến", x1=92), page.line("Kính gửi: Các thôn")
+    # A row of 14 pt, and 18 pt between the two.
+    assert near(addressees.baseline - about.baseline, 12.1, 0.7)

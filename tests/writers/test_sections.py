@@ -11,12 +11,27 @@ import pytest
 from tests.docx_xml import W, parse, parts
 from tests.rendered import Page, Rendered, Renderer
 from tests.writers.trees import CENTRE, CLOSING, LEFT, NUMBER, appendix, table, text, write
-from vtdocs.tree import Appendix, Block, Cell, Column, HeadCell, Merge, Orientation, Row, Style, Table, TableRow
+from vtdocs.tree import (
+    Appendix,
+    Block,
+    Cell,
+    Column,
+    HeadCell,
+    Merge,
+    Orientation,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+    TableRow,
+    Text,
+)
 from vtdocs.writers.docx import stock_template
 from vtdocs.writers.docx.layouts import Layouts
 
 SENTENCE = "Nâng cao nhận thức, trách nhiệm của cán bộ, công chức xã trong tổ chức thực hiện. "
 PROSE = text(SENTENCE * 4)
+HEADING = text("II. KẾT QUẢ CỦA CÁC XÃ", Style.MUC)
 NARROW = table(("STT", "Nội dung"), (CENTRE, LEFT), [("1", "Một"), ("2", "Hai")])
 ACROSS = replace(NARROW, orientation=Orientation.LANDSCAPE)
 TASKS = ("Tuyên truyền, phổ biến các văn bản chỉ đạo về công tác cải cách hành chính", "Rà soát thủ tục hành chính")
@@ -108,6 +123,59 @@ def test_pages_turn_with_their_tables_and_turn_back(
     body: Sequence[Block], appendices: Sequence[Appendix], wanted: list[str]
 ) -> None:
     assert sections(write(*body, appendices=appendices)) == wanted
+
+
+# --- the outline --------------------------------------------------------------------------------------------------
+
+
+def test_a_paragraph_says_its_level_only_where_its_style_says_another() -> None:
+    moved = [replace(HEADING, level=level) for level in (None, 0, 1)]
+    body = parts(write(*moved, replace(PROSE, level=2), CLOSING))["word/document.xml"]
+    assert re.findall(rb'"(\w+)"/>(?:<w:keepNext/>)?<w:outlineLvl w:val="(\d)"/></w:pPr>', body) == [
+        (b"Muc", b"1"),
+        (b"NoiDung", b"2"),
+    ]
+    assert body.count(b"<w:outlineLvl") == 2
+
+
+# --- what leads up to a table that turns --------------------------------------------------------------------------
+
+LEAD = Paragraph(Style.NOI_DUNG, (Text("Kết quả như sau:"),), keep_next=True)
+
+
+def by_section(data: bytes) -> list[list[str]]:
+    """The first words of each paragraph of the body, section by section; "#" for a table."""
+    found: list[list[str]] = [[]]
+    body = parse(parts(data)["word/document.xml"]).find(f"{{{W}}}body")
+    assert body is not None
+    for block in body:
+        if block.tag == f"{{{W}}}tbl":
+            found[-1].append("#")
+        elif block.tag == f"{{{W}}}p":
+            words = "".join(part.text or "" for part in block.iter(f"{{{W}}}t"))
+            found[-1] += [words[:9]] if words else []
+            if next(block.iter(f"{{{W}}}sectPr"), None) is not None:
+                found.append([])
+    return found
+
+
+def test_headings_and_words_that_open_a_table_turn_with_it() -> None:
+    data = write(PROSE, HEADING, LEAD, ACROSS, CLOSING)
+    assert by_section(data) == [["#", "Nâng cao "], ["II. KẾT Q", "Kết quả n", "#"], ["Trên đây ", "#"]]
+    # Between two of them, all stay on turned pages.
+    data = write(PROSE, ACROSS, HEADING, ACROSS, CLOSING)
+    assert by_section(data) == [["#", "Nâng cao "], ["#", "II. KẾT Q", "#"], ["Trên đây ", "#"]]
+    data = write(HEADING, ACROSS)
+    assert by_section(data) == [["#"], ["II. KẾT Q", "#"], ["#"]]
+    data = write(PROSE, appendices=[appendix(HEADING, ACROSS, PROSE)])
+    assert by_section(data)[1:] == [["Phụ lục", "BẢNG", "II. KẾT Q", "#"], ["Nâng cao "]]
+
+
+def test_no_more_than_a_few_lines_turn_with_a_table() -> None:
+    assert by_section(write(PROSE, *[HEADING] * 9, ACROSS, CLOSING))[1] == [*["II. KẾT Q"] * 6, "#"]
+    long = replace(LEAD, inlines=(Text(SENTENCE * 20 + ":"),))
+    assert by_section(write(PROSE, long, HEADING, ACROSS, CLOSING))[1] == ["II. KẾT Q", "#"]
+    assert by_section(write(PROSE, HEADING, PROSE, ACROSS, CLOSING))[1] == ["#"]
 
 
 # --- what turns by itself -----------------------------------------------------------------------------------------

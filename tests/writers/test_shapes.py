@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from lxml import etree
 
 import vtdocs
 from tests import wellformed
 from tests.docx_xml import paragraph_texts, parts
-from tests.judges import check_integrity, validate_sdk
-from tests.rendered import Renderer
+from tests.judges import check_integrity, to_pdf, validate_sdk
+from tests.rendered import MM
 from tests.writers.shapes import documents
 from vtdocs.model import Bang, VanBan
 from vtdocs.outline import Node, Note, walk_outline
@@ -124,13 +126,27 @@ def test_documents_of_every_shape_are_valid(tmp_path: Path) -> None:
     assert [check_integrity(target) for target in targets[::6]] == [[]] * len(targets[::6])
 
 
-@pytest.mark.judge("libreoffice")
-def test_pages_of_every_shape_keep_their_margins(render: Renderer) -> None:
+def word_boxes(pdf: Path) -> Iterator[tuple[str, float, float, float]]:
+    """Give each word on the pages with its left, right and lower room to the edges of the paper, in mm."""
+    listed = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True).stdout
+    for page in etree.fromstring(listed, etree.XMLParser(recover=True)).iter("{*}page"):
+        width, height = float(page.get("width", "")), float(page.get("height", ""))
+        for word in page.iter("{*}word"):
+            x0, x1, bottom = (float(word.get(name, "")) for name in ("xMin", "xMax", "yMax"))
+            yield str(word.text), x0 * MM, (width - x1) * MM, (height - bottom) * MM
+
+
+@pytest.mark.judge("libreoffice", "poppler")
+def test_pages_of_every_shape_keep_their_margins(tmp_path: Path) -> None:
+    sources = []
     for number, document in enumerate(made(BATCH)[:: BATCH // RENDERED]):
-        rendered = render(vtdocs.write_docx(document))
-        for page in rendered.pages:
-            for char in page.chars:
-                if not char.text.isspace():
-                    assert char.x0 >= LEFT - LEAN, (number, page.number, char)
-                    assert char.x1 <= page.width - RIGHT + LEAN, (number, page.number, char)
-                    assert char.bottom <= page.height - BOTTOM + LEAN, (number, page.number, char)
+        sources.append(tmp_path / f"{number}.docx")
+        vtdocs.write_docx(document, sources[-1])
+    for pdf in to_pdf(sources, tmp_path):
+        words = list(word_boxes(pdf))
+        assert len(words) > 30
+        for word in words:
+            _text, left, right, below = word
+            assert left >= LEFT - LEAN, (pdf.name, word)
+            assert right >= RIGHT - LEAN, (pdf.name, word)
+            assert below >= BOTTOM - LEAN, (pdf.name, word)

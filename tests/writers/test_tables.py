@@ -7,17 +7,34 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from tests import wellformed
 from tests.docx_xml import W, parse, parts, texts
 from tests.judges import validate_sdk
+from tests.rendered import Renderer
 from tests.writers.trees import CENTRE, LEFT, NUMBER, RIGHT, appendix, table, tables, text, write
-from vtdocs.tree import Cell, Column, HeadCell, Merge, Row, Style, Table
+from vtdocs.tree import (
+    Break,
+    Cell,
+    CharStyle,
+    Column,
+    HeadCell,
+    Link,
+    Merge,
+    Note,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+    Text,
+)
 from vtdocs.units import Pt
 from vtdocs.writers.docx import stock_template
 from vtdocs.writers.docx.decimals import Figures
 from vtdocs.writers.docx.heads import place_head
+from vtdocs.writers.docx.xml import are_plain, text_run
 
 TITLES = ("STT", "Nội dung", "Số liệu")
 ALIGNS = (CENTRE, LEFT, NUMBER)
@@ -104,6 +121,35 @@ def test_a_head_higher_than_half_a_page_neither_repeats_nor_holds_its_rows_whole
     assert [holds(row, "cantSplit") for row in rows] == [False, True]
 
 
+TALL = (
+    (HeadCell("Thành phần thể thức và chi tiết trình bày văn bản", rows=2), HeadCell("Ví dụ", 2)),
+    (HeadCell("Chữ"), HeadCell("Cỡ")),
+)
+
+
+def test_a_head_that_repeats_is_as_high_as_what_reaches_over_its_rows() -> None:
+    columns = (Column(), Column(), Column())
+    rows = rows_of(Table(columns, TALL, (("a", "rất dài " * 40, "rất dài " * 40),)))
+    heights = [[height.get(w("val")) for height in row.iter(w("trHeight"))] for row in rows]
+    rules = {height.get(w("hRule")) for row in rows for height in row.iter(w("trHeight"))}
+    # Four lines of 13 pt, each 15 pt high, with 3 pt above and below: 66 pt, shared by the rows.
+    assert heights == [["660"], ["660"], []]
+    assert rules == {"atLeast"}
+    plain = rows_of(table(TITLES, ALIGNS, [("1", "a", "5")]))
+    assert not any(list(row.iter(w("trHeight"))) for row in plain)
+
+
+@pytest.mark.judge("libreoffice")
+def test_no_word_of_such_a_head_is_cut_off_where_it_repeats(render: Renderer) -> None:
+    body = tuple((str(n), "rất dài " * 40, "rất dài " * 40) for n in range(8))
+    found = render(write(Table((Column(), Column(), Column()), TALL, body))).pages
+    assert len(found) >= 2
+    for page in found[:2]:
+        assert {"Thành", "phần", "thể", "thức", "và", "chi", "tiết", "trình", "bày", "văn", "bản"} <= set(
+            page.text().split()
+        )
+
+
 # --- rows ---------------------------------------------------------------------------------------------------------
 
 
@@ -174,6 +220,94 @@ def test_word_does_not_take_neighbouring_tables_for_one() -> None:
     assert len(ruled(data)) == 2
 
 
+def test_a_table_without_a_name_stands_off_the_paragraph_above_it_and_no_other_does() -> None:
+    one = table(TITLES, ALIGNS, [("1", "a", "5")])
+    named = table(TITLES, ALIGNS, [("1", "a", "5")], above=(text("Bảng 1", Style.TEN_BANG),))
+    kept_text = Paragraph(Style.DIEM, (Text("a) Chuyên mục:"),), keep_next=True)
+    plain = b'<w:p><w:pPr><w:pStyle w:val="NoiDung"/></w:pPr>'
+    wide = b'<w:p><w:pPr><w:pStyle w:val="NoiDung"/><w:spacing w:after="60"/></w:pPr>'
+    held = b'<w:p><w:pPr><w:pStyle w:val="Diem"/><w:keepNext/><w:spacing w:after="60"/></w:pPr>'
+    body = parts(write(kept_text, one, text("Giữa"), named, text("Sau"), text("Trên"), one))["word/document.xml"]
+    assert body.count(b'<w:spacing w:after="60"/>') == 2
+    assert held + "<w:r><w:t>a) Chuyên mục:".encode() in body
+    assert plain + "<w:r><w:t>Giữa".encode() in body
+    assert plain + b"<w:r><w:t>Sau" in body
+    # The last one: what stays with the signature is written apart, here the table alone.
+    assert wide + "<w:r><w:t>Trên".encode() in body
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from('ab<&>"| \t\n\r\u00a0\u2003\u3000ệ'), max_size=6), max_size=4))
+def test_texts_that_are_plain_are_written_as_they_are_and_all_others_are_not(cells: list[str]) -> None:
+    same = all(not cell or text_run(cell) == f"<w:r><w:t>{cell}</w:t></w:r>" for cell in cells)
+    assert same or not are_plain(cells)
+    assert are_plain(cells) or set("".join(cells)) - set("abệ")
+
+
+# --- words with emphasis, links and notes -------------------------------------------------------------------------
+
+NOTE = Note((Text("Số liệu sơ bộ."),))
+
+
+def runs(cell: etree._Element) -> list[tuple[str, str | None]]:
+    """Each run of a cell: its text, "*" for a note's mark, "/" for a line break; and its style."""
+    found = []
+    for run in cell.iter(w("r")):
+        style = run.find(f"{w('rPr')}/{w('rStyle')}")
+        marks = {"footnoteReference": "*", "br": "/"}
+        words = "".join(marks.get(etree.QName(part).localname, part.text or "") for part in run if part.tag != w("rPr"))
+        found.append((words, None if style is None else style.get(w("val"))))
+    return found
+
+
+def test_inlines_are_printed_in_place_of_the_text_of_a_cell() -> None:
+    inlines = (Text("Trồng "), Text("lúa", CharStyle.DAM), Break(), Link((Text("xem"),), "https://a.vn/"), NOTE)
+    row = Row((Cell("1"), Cell("Trồng lúa\nxem", inlines=inlines), Cell("1,5", inlines=(Text("1,5"), NOTE))))
+    given_table = table(TITLES, ALIGNS, [row])
+    data = write(appendices=[appendix(given_table)])
+    cells_found = ruled(data)[0].findall(w("tr"))[1].findall(w("tc"))
+    assert runs(cells_found[1]) == [
+        ("Trồng ", None),
+        ("lúa", "Dam"),
+        ("/", None),
+        ("xem", "LienKet"),
+        ("*", "SoChuThich"),
+    ]
+    assert len(cells_found[1].findall(w("p"))) == 1
+    assert runs(cells_found[2]) == [("1,5", None), ("*", "SoChuThich")]
+    notes = parse(parts(data)["word/footnotes.xml"])
+    assert ["".join(map(str, found.itertext())).strip() for found in notes][2:] == ["Số liệu sơ bộ."] * 2
+
+
+def test_a_strong_row_stays_bold_under_inlines() -> None:
+    inlines = (Text("Nhóm ", CharStyle.NGHIENG), Link((Text("một"),), "https://a.vn/"), Text("!"), NOTE)
+    rows = rows_of(table(TITLES, ALIGNS, [Row((Cell("I"), Cell("Nhóm một!", 2, inlines=inlines)), strong=True)]))
+    cell = rows[1].findall(w("tc"))[1]
+    assert runs(cell) == [("Nhóm ", "DamNghieng"), ("một", "LienKet"), ("!", "Dam"), ("*", "SoChuThich")]
+    assert len(list(cell.iter(w("b")))) == 1  # the link's: its run has one style
+
+
+def test_a_heading_may_hold_inlines_too() -> None:
+    head = (
+        (
+            HeadCell("Tên"),
+            HeadCell("Số liệu (tấn)", inlines=(Text("Số liệu "), Text("(tấn)", CharStyle.NGHIENG), NOTE)),
+        ),
+    )
+    rows = rows_of(Table((Column(), Column(NUMBER)), head, (("a", "1"),)))
+    # The style of headings is bold already: a second one would turn it off.
+    assert runs(rows[0].findall(w("tc"))[1]) == [("Số liệu ", None), ("(tấn)", "Nghieng"), ("*", "SoChuThich")]
+
+
+def test_words_that_are_bold_in_a_cell_are_measured_so() -> None:
+    words = "mmmmmmmmmmmmmmmmmmmm"
+    widths = []
+    for inlines in ((), (Text(words, CharStyle.DAM),)):
+        row = Row((Cell("1"), Cell(words, inlines=inlines), Cell("rất dài " * 90)))
+        (found,) = ruled(write(appendices=[appendix(table(TITLES, (CENTRE, LEFT, LEFT), [row]))]))
+        widths.append([int(column.get(w("w")) or 0) for column in found.iter(w("gridCol"))][1])
+    assert widths[1] > widths[0]
+
+
 # --- figures ------------------------------------------------------------------------------------------------------
 
 LOOK = stock_template().looks["BangSo"]
@@ -223,10 +357,16 @@ def test_figures_stand_right_and_other_texts_of_their_column_in_the_middle() -> 
 # --- sizes --------------------------------------------------------------------------------------------------------
 
 
-def test_a_table_whose_words_would_break_takes_the_small_size_as_a_whole() -> None:
+@pytest.mark.parametrize(("count", "size"), [(12, ""), (16, "Nho"), (19, "RatNho"), (40, "RatNho")])
+def test_a_table_takes_the_largest_size_in_which_no_word_breaks_as_a_whole(count: int, size: str) -> None:
+    titles = [f"Chỉ tiêu thành phần {n}" for n in range(count)]
+    rows = rows_of(table(titles, [LEFT] * count, [tuple("nghiêng" for _ in titles)]))
+    assert {style for row in rows for style in styles(row)} == {f"BangTieuDe{size}", f"BangTrai{size}"}
+
+
+def test_a_table_of_a_smaller_size_has_less_room_beside_its_words() -> None:
     titles = [f"Chỉ tiêu thành phần {n}" for n in range(24)]
     rows = rows_of(table(titles, [LEFT] * 24, [tuple("nghiêng" for _ in titles)]))
-    assert {style for row in rows for style in styles(row)} == {"BangTieuDeNho", "BangTraiNho"}
     margins = [margin for row in rows[:1] for margin in row.getparent().iter(w("tblCellMar"))]  # type: ignore[union-attr]
     assert [[side.get(w("w")) for side in margin] for margin in margins] == [["57", "57"]]
 

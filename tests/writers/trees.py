@@ -11,11 +11,15 @@ from vtdocs.tree import (
     Appendix,
     Block,
     Cell,
+    CharStyle,
     Column,
     Document,
     Frame,
     HeadCell,
+    Inline,
+    Link,
     Merge,
+    Note,
     Orientation,
     Paragraph,
     Properties,
@@ -84,10 +88,20 @@ def _head(draw: st.DrawFn, count: int) -> tuple[tuple[HeadCell, ...], ...]:
     while column < count:
         columns = draw(st.integers(1, min(4, count - column)))
         down = draw(st.booleans())
-        first.append(HeadCell(draw(WORDS), columns, 2 if down else 1))
+        words = draw(WORDS)
+        first.append(HeadCell(words, columns, 2 if down else 1, draw(_inlines(words))))
         second += [] if down else [HeadCell(draw(WORDS)) for _ in range(columns)]
         column += columns
     return tuple(first), tuple(second)
+
+
+def _inlines(words: str) -> st.SearchStrategy[tuple[Inline, ...]]:
+    """None, or what says these words with emphasis, as a link, or with a note."""
+    if not words or "\n" in words:
+        return st.just(())
+    styled = st.sampled_from([None, *CharStyle]).map(lambda style: (Text(words, style),))
+    linked = styled.map(lambda texts: (Link(texts, "https://a.vn/"),))
+    return st.one_of(st.just(()), styled, linked, styled.map(lambda texts: (*texts, Note((Text("Chú thích."),)))))
 
 
 @st.composite
@@ -96,7 +110,9 @@ def _spanning_row(draw: st.DrawFn, count: int) -> Row:
     column = 0
     while column < count:
         columns = draw(st.integers(1, count - column))
-        cells.append(Cell(draw(CELL_TEXTS), columns, align=draw(st.none() | st.sampled_from(Align))))
+        words = draw(CELL_TEXTS)
+        align = draw(st.none() | st.sampled_from(Align))
+        cells.append(Cell(words, columns, align=align, inlines=draw(_inlines(words))))
         column += columns
     return Row(tuple(cells), draw(st.booleans()), draw(st.booleans()))
 

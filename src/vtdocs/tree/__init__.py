@@ -30,9 +30,10 @@ from .nodes import (
     TableRow,
     Text,
 )
-from .styles import CharStyle, Style
+from .styles import LEVELS, CharStyle, Style
 
 __all__ = [
+    "LEVELS",
     "Align",
     "Appendix",
     "Block",

@@ -91,6 +91,8 @@ class Paragraph:
     The rows of one that is `by_sense` are cut, where they are too long, as their sense allows; before that the style
     `tighter` takes the place of its own, if in that one nothing has to be cut. One in `capitals` is cut by the words
     as they are written, and printed in capitals. One with `keep_next` stays on the page of what follows.
+
+    `level` is where it stands in the outline, from 0 to 8, if that is not where its style says.
     """
 
     style: Style
@@ -99,6 +101,7 @@ class Paragraph:
     capitals: bool = False
     keep_next: bool = False
     tighter: Style | None = None
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +160,35 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class HeadCell:
-    """A heading over so many columns, and down so many rows of the head."""
+    """A heading over so many columns, and down so many rows of the head.
+
+    Where `inlines` are given they are printed, in one paragraph; `text` is what they say, and is measured.
+    """
 
     text: str
     columns: int = 1
     rows: int = 1
+    inlines: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row that is not plain, over so many columns. Without `align` it is set as its first column is."""
+    """A cell of a row that is not plain, over so many columns. Without `align` it is set as its first column is.
+
+    Where `inlines` are given they are printed, in one paragraph; `text` is what they say, and is measured.
+    """
 
     text: str
     columns: int = 1
     merge: Merge | None = None
     align: Align | None = None
+    inlines: tuple[Inline, ...] = ()
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether some of its words are bold by themselves."""
+        texts = (inline.texts if isinstance(inline, Link) else (inline,) for inline in self.inlines)
+        return any(isinstance(text, Text) and text.style and text.style.is_bold for part in texts for text in part)
 
 
 @dataclass(frozen=True, slots=True)

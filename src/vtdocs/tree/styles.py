@@ -6,9 +6,10 @@ look in the template. Whoever edits a style in Word restyles every document made
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-__all__ = ["CharStyle", "Style"]
+__all__ = ["LEVELS", "CharStyle", "Style"]
 
 
 class Style(StrEnum):
@@ -69,6 +70,11 @@ class Style(StrEnum):
     BANG_GIUA_NHO = "BangGiuaNho"
     BANG_PHAI_NHO = "BangPhaiNho"
     BANG_SO_NHO = "BangSoNho"
+    BANG_TIEU_DE_RAT_NHO = "BangTieuDeRatNho"
+    BANG_TRAI_RAT_NHO = "BangTraiRatNho"
+    BANG_GIUA_RAT_NHO = "BangGiuaRatNho"
+    BANG_PHAI_RAT_NHO = "BangPhaiRatNho"
+    BANG_SO_RAT_NHO = "BangSoRatNho"
     TEN_BANG = "TenBang"
     DON_VI_TINH = "DonViTinh"
     GHI_CHU_BANG = "GhiChuBang"
@@ -76,6 +82,25 @@ class Style(StrEnum):
     TEN_HINH = "TenHinh"
     CHU_THICH = "ChuThich"
     SO_TRANG = "SoTrang"
+
+
+LEVELS: Mapping[Style, int] = {
+    Style.PHU_LUC: 0,
+    Style.SO_PHAN: 0,
+    Style.TEN_PHAN: 0,
+    Style.MUC: 0,
+    Style.MUC_LIEN: 0,
+    Style.DIEU: 1,
+    Style.KHOAN_TIEU_DE: 1,
+    Style.TIEU_KHOAN_TIEU_DE: 2,
+    Style.TIEU_KHOAN_3_TIEU_DE: 3,
+    Style.TIEU_KHOAN_4_TIEU_DE: 4,
+    Style.DIEM_TIEU_DE: 5,
+}
+"""The level of each heading in the outline, from 0, where none of its own level stands above it.
+
+A label ("Phần I") has the level of the title below it, and is in the outline itself where it has none.
+"""
 
 
 class CharStyle(StrEnum):
@@ -87,3 +112,13 @@ class CharStyle(StrEnum):
     DAM_NGHIENG = "DamNghieng"
     LIEN_KET = "LienKet"
     SO_CHU_THICH = "SoChuThich"
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the style is there to make words bold."""
+        return self in (CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN)
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether the style is there to slant words."""
+        return self in (CharStyle.NGHIENG, CharStyle.DAM_NGHIENG)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vtdocs.standards import custom
 from vtdocs.tree import Block, Bracket, FixedRule, Paragraph, Picture, Rule, Table
 from vtdocs.units import Length
 
@@ -30,24 +31,34 @@ class BlockWriter:
         self.page = template.upright
         self.section = template.upright.first
 
-    def write(self, blocks: Sequence[Block], width: Length, *, keep_next: bool = False) -> Iterator[str]:
-        """Write blocks into a place of this width; `keep_next` holds them on the page of what follows."""
+    def write(
+        self, blocks: Sequence[Block], width: Length, *, keep_next: bool = False, behind: Block | None = None
+    ) -> Iterator[str]:
+        """Write blocks into a place of this width; `keep_next` holds them on the page of what follows.
+
+        `behind` is the block that stands right behind them, where it is written apart.
+        """
         looks = self.template.looks
         before: Block | None = None
-        for block in blocks:
+        for block, following in zip(blocks, (*blocks[1:], behind), strict=False):
             if before is not None:
                 yield gap_xml(before, block, looks)
             before = block
             match block:
                 case Paragraph():
-                    yield paragraph_xml(block, looks, width, self.parts, keep_next=keep_next)
+                    # Nothing else would part it from the rule of a table that has no name of its own.
+                    bare = isinstance(following, Table) and not following.above
+                    after = custom.BANG_DEM_DOC.value if bare else None
+                    yield paragraph_xml(block, looks, width, self.parts, keep_next=keep_next, after=after)
                 case Rule():
                     yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
                 case FixedRule():
                     yield rule_xml(block.style, looks[block.style], block.length, width)
                 case Table():
                     yield from self.write(block.above, width, keep_next=True)
-                    yield from table_xml(block, self.layouts, width, self.page.text_height, keep_next=keep_next)
+                    yield from table_xml(
+                        block, self.layouts, (width, self.page.text_height), self.parts, keep_next=keep_next
+                    )
                     yield from self.write(block.below, width, keep_next=keep_next)
                 case Picture():
                     yield from picture_xml(

@@ -14,6 +14,8 @@ __all__ = ["column_widths", "count_broken"]
 
 # Rounds of weighing before the search, and moves at most in it for each column and step.
 _ROUNDS = 6
+# A head is printed on every page, and is read first: a row of it counts as so many more of the body.
+_HEAD_AGAIN = 2
 _MOVES = 3
 # Rows count for so much more than the lines of all cells, which only part equal heights.
 _ROW = 1 << 24
@@ -130,7 +132,7 @@ class _Search:
     """Room moved between columns, in ever smaller steps, while that makes the table lower."""
 
     def __init__(self, measured: Measured, total: int) -> None:
-        self.least, self.total = measured.least, total
+        self.least, self.total, self.head = measured.least, total, measured.head
         self.strands: list[Strand] = [*measured.columns, *measured.spans]
         count = len(measured.columns)
         self.over = [
@@ -169,7 +171,9 @@ class _Search:
             lines[n] = strand.lines(width)
         return self._height(lines)
 
-    @staticmethod
-    def _height(lines: Sequence[Sequence[int]]) -> int:
+    def _height(self, lines: Sequence[Sequence[int]]) -> int:
         """Height of the table in rows of text; then the lines of all cells, so that no column is starved."""
-        return sum(map(max, *lines)) * _ROW + sum(map(sum, lines)) if len(lines) > 1 else sum(lines[0]) * _ROW
+        if len(lines) == 1:
+            return sum(lines[0]) * _ROW
+        rows = list(map(max, *lines))
+        return (sum(rows) + _HEAD_AGAIN * sum(rows[: self.head])) * _ROW + sum(map(sum, lines))

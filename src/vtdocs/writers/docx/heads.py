@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vtdocs.tree import HeadCell
 
@@ -40,7 +40,7 @@ def place_head(head: Sequence[Sequence[HeadCell]], columns: int) -> tuple[tuple[
                 cell = next(cells, HeadCell(""))
                 # A heading neither leaves the grid nor covers a place that one from above has taken.
                 free = next((c for c in range(column, columns) if c in reaching), columns) - column
-                cell = HeadCell(cell.text, min(cell.columns, free), min(cell.rows, len(head) - number))
+                cell = replace(cell, columns=min(cell.columns, free), rows=min(cell.rows, len(head) - number))
                 rows = cell.rows
                 row.append(Placed(column, cell.columns, cell))
             if rows > 1:

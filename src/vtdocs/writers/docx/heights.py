@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vtdocs.metrics import line_height
-from vtdocs.tree import Row, Table
+from vtdocs.metrics import Ruler, line_height
+from vtdocs.tree import Row
 from vtdocs.units import Length
 
-from .heads import place_head
 from .layouts import Layout
 from .merges import Merged
-from .rulers import Ruler, count_lines
 from .stylesheet import Look, embolden
 from .template import Template
 
@@ -29,28 +27,28 @@ class _Measure:
     """Measures the height of texts of one look."""
 
     def __init__(self, look: Look) -> None:
-        self.ruler = Ruler(look)
+        self.ruler = Ruler(look.face, look.size)
         self.line = line_height(look.size).twips + 1  # rounded up
         self.around, self.size = look.around.twips, look.size.twips
 
     def height(self, text: str, room: int) -> int:
-        paragraphs = text.split("\n")
-        width = max(1, room) + self.ruler.blank
-        lines = sum(count_lines(self.ruler.ends(paragraph), width) for paragraph in paragraphs)
-        return self.line * lines + self.around * len(paragraphs)
+        return self.line * self.ruler.lines(text, room) + self.around * (text.count("\n") + 1)
 
 
 class Heights:
     """Measures the rows of one table against the height of a page's text."""
 
-    def __init__(self, table: Table, layout: Layout, template: Template, page: Length) -> None:
-        self.table, self.layout = table, layout
+    def __init__(self, layout: Layout, template: Template, page: Length) -> None:
+        self.table, self.layout = layout.plan.table, layout
         self._padding = layout.size.padding(template.table).twips
-        looks = [template.looks[layout.size.cells[column.align]] for column in table.columns]
+        looks = [template.looks[layout.size.cells[column.align]] for column in self.table.columns]
         measures = {look: _Measure(look) for look in {*looks, *map(embolden, looks)}}
         self._plain = [measures[look] for look in looks]
         self._strong = [measures[embolden(look)] for look in looks]
-        head = self._head_height(_Measure(template.looks[layout.size.head]))
+        self.head_rows = self._head_rows(_Measure(template.looks[layout.size.head]))
+        """The height of each row of the head, above the row of signs."""
+        signs = self.table.signs[: len(self._plain)]
+        head = sum(self.head_rows) + max((self._height(n, 1, text) for n, text in enumerate(signs)), default=0)
         # A head that repeats leaves its pages that much lower; half of a page at least must be left for rows.
         self.head_repeats = head * 2 <= page.twips
         line = max(measure.line for measure in self._plain)
@@ -60,6 +58,7 @@ class Heights:
         lines = max(0, (self.limit - around) // line - 1)
         self._short = max(0, lines * (min(layout.widths) - self._padding)) // (_LETTERS * size)
         self._kept: dict[int, bool] = {}
+        self._known: dict[int, int] = {}
 
     def fits(self, row: Sequence[str]) -> bool:
         """Whether a plain row goes on a page below the repeated head.
@@ -67,14 +66,20 @@ class Heights:
         One that does never breaks. A higher one has to be allowed to: LibreOffice would print it past the foot of
         the page, and lose what stands there.
         """
+        if max(map(len, row)) <= self._short and "\n" not in "".join(row):
+            return True
         return all(
-            (len(text) <= self._short and "\n" not in text) or self._height(number, 1, text) <= self.limit
-            for number, text in enumerate(row)
+            self._is_short(text) or self._height(number, 1, text) <= self.limit for number, text in enumerate(row)
         )
 
-    def row_fits(self, row: Row) -> bool:
-        """Whether a row goes on a page, cells that are merged down apart."""
-        return self._row_height(row) <= self.limit
+    def _is_short(self, text: str) -> bool:
+        return len(text) <= self._short and "\n" not in text
+
+    def row_fits(self, number: int, row: Row) -> bool:
+        """Whether the `number`th row goes on a page, cells that are merged down apart."""
+        if number not in self._known and all(cell.merge or self._is_short(cell.text) for cell in row.cells):
+            return True
+        return self._row_height(number, row) <= self.limit
 
     def merged_fits(self, merged: Merged) -> bool:
         """Whether the text of a cell merged down goes on a page: its rows may break else."""
@@ -91,13 +96,19 @@ class Heights:
         most = self.limit // _HELD_PART
         if merged.rows * self._plain[0].line > most or self._merged_height(merged) > most:
             return False
-        rows = self.table.rows[merged.first : merged.first + merged.rows]
-        return sum(self._row_height(row) for row in rows if isinstance(row, Row)) <= most
+        rows = enumerate(self.table.rows[merged.first : merged.first + merged.rows], merged.first)
+        return sum(self._row_height(number, row) for number, row in rows if isinstance(row, Row)) <= most
 
     def _merged_height(self, merged: Merged) -> int:
         return self._height(merged.column, merged.cell.columns, merged.cell.text, strong=merged.strong)
 
-    def _row_height(self, row: Row) -> int:
+    def _row_height(self, number: int, row: Row) -> int:
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self._highest(row)
+        return known
+
+    def _highest(self, row: Row) -> int:
         highest, column = 0, 0
         for cell in row.cells:
             if cell.merge is None:
@@ -112,15 +123,21 @@ class Heights:
     def _room(self, column: int, columns: int) -> int:
         return sum(self.layout.widths[column : column + columns]) - self._padding
 
-    def _head_height(self, measure: _Measure) -> int:
-        height = 0
-        for row in place_head(self.table.head, len(self.table.columns)):
-            highest = 0
+    def _head_rows(self, measure: _Measure) -> list[int]:
+        """Give the rows of the head heights that hold what reaches over them, the rows alike."""
+        heights = [0] * len(self.layout.plan.head)
+        down: list[tuple[int, int, int]] = []
+        for number, row in enumerate(self.layout.plan.head):
             for placed in row:
-                cell = placed.cell or placed.above
-                if cell is not None:
-                    whole = measure.height(cell.text, self._room(placed.first, placed.columns))
-                    highest = max(highest, whole // cell.rows)
-            height += highest
-        signs = self.table.signs[: len(self._plain)]
-        return height + max((self._height(number, 1, text) for number, text in enumerate(signs)), default=0)
+                if placed.cell is None:
+                    continue
+                whole = measure.height(placed.cell.text, self._room(placed.first, placed.columns))
+                if placed.cell.rows > 1:
+                    down.append((number, placed.cell.rows, whole))
+                else:
+                    heights[number] = max(heights[number], whole)
+        for first, rows, whole in sorted(down, key=lambda reaching: reaching[1]):
+            lack = max(0, whole - sum(heights[first : first + rows]))
+            for number in range(first, first + rows):
+                heights[number] += -(-lack // rows)
+        return heights

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from vtdocs.metrics.text import Face
 from vtdocs.tree import Break, CharStyle, Field, Inline, Link, Note, Style, Text
 
 from .layout import field_text
@@ -15,12 +14,7 @@ from .xml import escape, text_run
 
 __all__ = ["inlines_xml"]
 
-_BOLD = frozenset({CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN})
-_ITALIC = frozenset({CharStyle.NGHIENG, CharStyle.DAM_NGHIENG})
-_EMPHASIS = _BOLD | _ITALIC
 _MARK = f'<w:rPr><w:rStyle w:val="{CharStyle.SO_CHU_THICH}"/></w:rPr>'
-_BOLD_FACES = frozenset({Face.BOLD, Face.BOLD_ITALIC})
-_ITALIC_FACES = frozenset({Face.ITALIC, Face.BOLD_ITALIC})
 
 
 def inlines_xml(inlines: Iterable[Inline], look: Look, looks: Mapping[str, Look], parts: Parts) -> Iterator[str]:
@@ -50,10 +44,10 @@ def _added(style: CharStyle | None, look: Look) -> CharStyle | None:
     Bold and italic are toggles (ECMA-376-1, 17.7.3): where the paragraph's style and the run's style both say bold,
     Word prints plain. So a run takes only what its paragraph lacks, and words that are strong already stay so.
     """
-    if style not in _EMPHASIS:
+    if style is None or not (style.is_bold or style.is_italic):
         return style
-    bold = style in _BOLD and look.face not in _BOLD_FACES
-    italic = style in _ITALIC and look.face not in _ITALIC_FACES
+    bold = style.is_bold and not look.face.is_bold
+    italic = style.is_italic and not look.face.is_italic
     if bold and italic:
         return CharStyle.DAM_NGHIENG
     if bold:
@@ -80,8 +74,8 @@ def _link_xml(link: Link, look: Look, relations: Relations) -> str:
 
 def _link_run(text: Text) -> str:
     # A run has one style, the link's: emphasis inside it is said of the run itself, where it is no toggle.
-    bold = "<w:b/><w:bCs/>" if text.style in _BOLD else ""
-    italic = "<w:i/><w:iCs/>" if text.style in _ITALIC else ""
+    bold = "<w:b/><w:bCs/>" if text.style and text.style.is_bold else ""
+    italic = "<w:i/><w:iCs/>" if text.style and text.style.is_italic else ""
     return text_run(text.text, f'<w:rPr><w:rStyle w:val="{CharStyle.LIEN_KET}"/>{bold}{italic}</w:rPr>')
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
-from vtdocs.metrics.text import UNITS_PER_EM, Face, break_by_sense, longest_word_units, text_width, wrap_lines
-from vtdocs.tree import Break, CharStyle, Field, Inline, Link, Note, Paragraph, Rule, Text
-from vtdocs.units import Length, Mm
+from vtdocs.metrics import Ruler, break_by_sense, text_width
+from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text
+from vtdocs.units import Length, Mm, Twips
 
-from .stylesheet import Look
+from .stylesheet import Look, embolden
 
 __all__ = ["count_kept", "count_rows", "field_text", "fit", "longest_word", "natural_width", "rule_length"]
 
@@ -20,9 +21,10 @@ __all__ = ["count_kept", "count_rows", "field_text", "fit", "longest_word", "nat
 _BLANK = " "
 # What a note's mark is measured as: two raised figures, which no row of a title may part from the word before.
 _NOTE_MARK = "¹¹"
-_BOLD = frozenset({CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN})
 # Word may round the widths of letters up where we do not.
 _SPARE = Mm(Fraction(1, 2))
+# Rows of titles that are kept as they were cut.
+_TITLES = 16
 
 
 def field_text(field: Field, look: Look) -> str:
@@ -64,7 +66,7 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
     ends = []
     position = 0
     for typed in _plain(paragraph.inlines, look).split("\n"):
-        rows = break_by_sense(typed, look.face, look.size, _room(look, width), capitals=paragraph.capitals)
+        rows = _rows_of(typed, look, _room(look, width), paragraph.capitals)
         start = position
         for row in rows[:-1]:
             start += len(row)
@@ -77,12 +79,17 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
     return replace(paragraph, style=style, inlines=inlines, by_sense=False)
 
 
+@lru_cache(maxsize=_TITLES)
+def _rows_of(text: str, look: Look, room: Length, capitals: bool) -> tuple[str, ...]:
+    """Cut a title's row; it is asked for twice, for the words and for the line below them."""
+    return break_by_sense(text, look.face, look.size, room, capitals=capitals)
+
+
 def _widest(inlines: Iterable[Inline], look: Look) -> Look:
     """Give the look to measure words by: bold where some of them are, so that no row comes out too long."""
     texts = (text for inline in inlines for text in (inline.texts if isinstance(inline, Link) else (inline,)))
-    if not any(isinstance(text, Text) and text.style in _BOLD for text in texts):
-        return look
-    return replace(look, face=Face.of(bold=True, italic=look.face in (Face.ITALIC, Face.BOLD_ITALIC)))
+    bold = any(isinstance(text, Text) and text.style is not None and text.style.is_bold for text in texts)
+    return embolden(look) if bold else look
 
 
 def _capitals(inline: Inline) -> Inline:
@@ -186,7 +193,8 @@ def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width
 
 def count_rows(paragraph: Paragraph, look: Look, width: Length) -> int:
     """Count the rows that a paragraph takes; without its first line's indent, so never more than it does."""
-    return wrap_lines(_plain(paragraph.inlines, look), look.face, look.size, width - look.left - look.right)
+    room = width - look.left - look.right
+    return Ruler(look.face, look.size).lines(_plain(paragraph.inlines, look), room.twips)
 
 
 def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
@@ -200,5 +208,5 @@ def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
 def longest_word(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
     """Give the width at which no word of a paragraph is broken, its indents included."""
     look = _widest(paragraph.inlines, looks[paragraph.style])
-    units = longest_word_units(_plain(paragraph.inlines, look), look.face)
-    return look.left + Length(-(-units * look.size.emu // UNITS_PER_EM)) + look.right + _SPARE
+    longest = Ruler(look.face, look.size).longest(_plain(paragraph.inlines, look))
+    return look.left + Twips(longest) + look.right + _SPARE

@@ -1,7 +1,8 @@
 """How a table is set on a page: its size, and the widths of its columns.
 
-A table is set in its normal size. Where words would break in that, it takes the small one as a whole, unless it is one
-column alone whose words break in either (an address, a name of sixty letters without a blank): that one gives way.
+A table is set in its normal size. Where words would break in that, it takes the small one as a whole, and where they
+still would the smallest, unless it is one column alone whose words break in either (an address, a name of sixty letters
+without a blank): that one gives way.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from .columns import column_widths, count_broken
 from .decimals import Figures
 from .orientation import MAY_TURN_FROM, Reading, read_ease, reads_badly
 from .pages import Page
-from .sizes import NORMAL, SMALL, Size
+from .plans import Plan, plan_table
+from .sizes import NORMAL, SIZES, Size
 from .strands import Measured, measure_table
 from .template import Template
 
@@ -23,11 +25,12 @@ __all__ = ["Layout", "Layouts"]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table's size, the widths of its columns in twips, and the figures of those that hold numbers."""
+    """A table's size, the widths of its columns in twips, the figures of those that hold numbers, and its plan."""
 
     size: Size
     widths: tuple[int, ...]
     figures: tuple[Figures | None, ...]
+    plan: Plan
 
 
 class Layouts:
@@ -35,19 +38,34 @@ class Layouts:
 
     def __init__(self, template: Template) -> None:
         self.template = template
+        self._plans: dict[int, Plan] = {}
         self._measured: dict[tuple[int, Size], Measured] = {}
         self._widths: dict[tuple[int, Size, int], tuple[int, ...]] = {}
 
     def lay_out(self, table: Table, room: int) -> Layout:
         """Lay a table out in a room of so many twips."""
-        widths = self._share(table, NORMAL, room)
-        broken = count_broken(self._measure(table, NORMAL), widths)
-        if broken:
-            small = self._share(table, SMALL, room)
-            still = count_broken(self._measure(table, SMALL), small)
-            if still < broken or broken > 1:
-                return Layout(SMALL, small, self._measure(table, SMALL).figures)
-        return Layout(NORMAL, widths, self._measure(table, NORMAL).figures)
+        size, widths, _broken = self._choose(table, room)
+        return self._layout(table, size, widths)
+
+    def _choose(self, table: Table, room: int) -> tuple[Size, tuple[int, ...], int]:
+        """Choose a table's size; give it with the widths and the number of columns whose words break in them."""
+        size, widths, broken = self._try(table, NORMAL, room)
+        for smaller in SIZES[1:]:
+            if not broken:
+                break
+            tried = self._try(table, smaller, room)
+            # One column alone whose words break in either size gives way.
+            if tried[2] >= broken == 1:
+                break
+            size, widths, broken = tried
+        return size, widths, broken
+
+    def _try(self, table: Table, size: Size, room: int) -> tuple[Size, tuple[int, ...], int]:
+        widths = self._share(table, size, room)
+        return size, widths, count_broken(self._measure(table, size), widths)
+
+    def _layout(self, table: Table, size: Size, widths: tuple[int, ...]) -> Layout:
+        return Layout(size, widths, self._measure(table, size).figures, self._plan(table))
 
     def turns(self, table: Table) -> bool:
         """Whether a table stands on a turned page: as it is told, or by how it reads upright."""
@@ -56,18 +74,29 @@ class Layouts:
             return table.orientation is Orientation.LANDSCAPE and upright != turned
         if len(table.columns) < MAY_TURN_FROM:
             return False
-        return reads_badly(self._read(table, upright), self._read(table, turned))
+        if reads_badly(self._read(table, upright), self._read(table, turned)):
+            return True
+        # One whose words break in its normal size either way is turned for a size in which they do not, or a larger.
+        (small, _, broken), (large, _, fewer) = (
+            self._choose(table, page.text_width.twips) for page in (upright, turned)
+        )
+        return (fewer, SIZES.index(large)) < (broken, SIZES.index(small))
 
     def _read(self, table: Table, page: Page) -> Reading:
         size = self.template.looks[NORMAL.head].size
         widths = self._share(table, NORMAL, page.text_width.twips)
         return read_ease(self._measure(table, NORMAL), widths, size, page.text_height)
 
+    def _plan(self, table: Table) -> Plan:
+        if id(table) not in self._plans:
+            self._plans[id(table)] = plan_table(table)
+        return self._plans[id(table)]
+
     def _measure(self, table: Table, size: Size) -> Measured:
         key = id(table), size
         if key not in self._measured:
             padding = size.padding(self.template.table)
-            self._measured[key] = measure_table(table, self.template.looks, size, padding)
+            self._measured[key] = measure_table(self._plan(table), self.template.looks, size, padding)
         return self._measured[key]
 
     def _share(self, table: Table, size: Size, room: int) -> tuple[int, ...]:

@@ -23,12 +23,20 @@ def paragraph_xml(
     *,
     keep_next: bool = False,
     opening: str = "",
+    after: Length | None = None,
 ) -> str:
-    """Write a paragraph; `keep_next` holds it on the page of what follows, `opening` are runs before its own."""
+    """Write a paragraph; `keep_next` holds it on the page of what follows, `opening` are runs before its own.
+
+    `after` is the room below it, where that is not its style's.
+    """
     keep = "<w:keepNext/>" if keep_next or paragraph.keep_next else ""
+    spacing = "" if after is None else f'<w:spacing w:after="{after.twips}"/>'
     fitted = fit(paragraph, looks, width)
-    runs = "".join(inlines_xml(fitted.inlines, looks[fitted.style], looks, parts))
-    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}</w:pPr>{opening}{runs}</w:p>'
+    look = looks[fitted.style]
+    moved = paragraph.level is not None and paragraph.level != look.level
+    level = f'<w:outlineLvl w:val="{paragraph.level}"/>' if moved else ""
+    runs = "".join(inlines_xml(fitted.inlines, look, looks, parts))
+    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}{spacing}{level}</w:pPr>{opening}{runs}</w:p>'
 
 
 def rule_xml(style: Style, look: Look, length: Length, width: Length) -> str:

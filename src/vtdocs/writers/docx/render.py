@@ -37,6 +37,8 @@ class Rendering:
     def __init__(self, document: Document, template: Template) -> None:
         self.document, self.template = document, template
         self.writer = BlockWriter(template)
+        self.below: Sequence[Block] = ()
+        """The recipients that the row of the signature does not hold."""
 
     def pieces(self) -> Iterator[str]:
         yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -67,7 +69,7 @@ class Rendering:
         elif chunk.name == APPENDIX_SLOT:
             yield from appendices_xml(self.document.appendices, self.writer)
         elif chunk.name == RECIPIENTS_SLOT:
-            beside, _below = self.recipients(chunk.width)
+            beside, self.below = self.recipients(chunk.width)
             yield from self.writer.write(beside, chunk.width)
         else:
             blocks = self.document.frame.slots[chunk.name]
@@ -86,9 +88,8 @@ class Rendering:
         return blocks, ()
 
     def overflow(self, chunk: OverflowChunk) -> Iterator[str]:
-        """Write the recipients that the signature's row does not hold, in a row of their own that may break."""
-        _beside, below = self.recipients(chunk.width)
-        if below:
+        """Write the recipients that are left over, in a row of their own that may break."""
+        if self.below:
             yield chunk.opening
-            yield from self.writer.write(below, chunk.width)
+            yield from self.writer.write(self.below, chunk.width)
             yield chunk.closing

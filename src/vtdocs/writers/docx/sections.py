@@ -1,8 +1,8 @@
 """Sections: the body, which keeps its end with the signature, and the appendices, each with pages of its own.
 
-A table that lies across stands in a section of turned pages; tables that follow each other share one. The text goes on
-upright behind it, with the same page numbers, and so does the signature: of a body that ends with such a table it
-stands on an upright page.
+A table that lies across stands in a section of turned pages, with the headings right above it; tables that follow
+each other share one. The text goes on upright behind it, with the same page numbers, and so does the signature: of a
+body that ends with such a table it stands on an upright page.
 
 A section's properties stand in its last paragraph, those of the last one at the end of the body.
 """
@@ -12,17 +12,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from vtdocs.metrics import line_height
 from vtdocs.standards import custom
 from vtdocs.tree import Appendix, Block, Orientation, Paragraph, Style, Table
 from vtdocs.units import Length
 
 from .blocks import BlockWriter
-from .layout import count_kept
+from .layout import count_kept, count_rows
 from .pages import Page
 from .paragraphs import empty_paragraph
 from .tables import gap_xml
 
 __all__ = ["appendices_xml", "body_xml"]
+
+# So many paragraphs before a table are turned with it at most, and no more than this part of its page.
+_MOST_LEADING = 6
+_LEADING_PART = 3
 
 
 def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str]:
@@ -39,17 +44,19 @@ def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Itera
             yield from _turn(writer, upright)
         else:
             first = len(blocks) - _count_last(blocks, writer, width)
-            yield from _write_part(page, blocks[:first], writer, width)
+            yield from _write_part(page, blocks[:first], writer, width, blocks[first])
             if first:
                 yield gap_xml(blocks[first - 1], blocks[first], writer.template.looks)
             yield from writer.write(blocks[first:], width, keep_next=True)
             yield gap_xml(blocks[-1], None, writer.template.looks)
 
 
-def _write_part(page: Page, blocks: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str]:
+def _write_part(
+    page: Page, blocks: Sequence[Block], writer: BlockWriter, width: Length, behind: Block | None = None
+) -> Iterator[str]:
     if page is not writer.page:
         yield from _turn(writer, page)
-    yield from writer.write(blocks, width if page is writer.template.upright else page.text_width)
+    yield from writer.write(blocks, width if page is writer.template.upright else page.text_width, behind=behind)
 
 
 def _count_last(blocks: Sequence[Block], writer: BlockWriter, width: Length) -> int:
@@ -83,12 +90,31 @@ def _turn(writer: BlockWriter, page: Page) -> Iterator[str]:
 
 
 def _by_page(blocks: Sequence[Block], writer: BlockWriter) -> list[tuple[Page, tuple[Block, ...]]]:
-    """Part blocks where the page is turned."""
+    """Part blocks where the page is turned; what leads up to a table that turns is turned with it."""
     template = writer.template
+    turned = [isinstance(block, Table) and writer.layouts.turns(block) for block in blocks]
+    for number in [number for number, across in enumerate(turned) if across]:
+        first = number - _count_leading(blocks[max(0, number - _MOST_LEADING) : number], writer)
+        turned[first:number] = [True] * (number - first)
     return [
-        (template.turned if turned else template.upright, tuple(group))
-        for turned, group in groupby(blocks, lambda block: isinstance(block, Table) and writer.layouts.turns(block))
+        (template.turned if across else template.upright, tuple(block for block, _turned in group))
+        for across, group in groupby(zip(blocks, turned, strict=True), lambda pair: pair[1])
     ]
+
+
+def _count_leading(blocks: Sequence[Block], writer: BlockWriter) -> int:
+    """Count the paragraphs at the end of these that stay with what follows: its headings, and words that open it."""
+    page, looks = writer.template.turned, writer.template.looks
+    count = height = 0
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph) or not (block.keep_next or looks[block.style].keep_next):
+            break
+        look = looks[block.style]
+        height += line_height(look.size).twips * count_rows(block, look, page.text_width) + look.around.twips
+        if height * _LEADING_PART > page.text_height.twips:
+            break
+        count += 1
+    return count
 
 
 def _appendix_by_page(appendix: Appendix, writer: BlockWriter) -> list[tuple[Page, tuple[Block, ...]]]:

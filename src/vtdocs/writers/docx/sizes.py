@@ -1,4 +1,4 @@
-"""The two sizes in which a table may be set: its styles, and what they say in a template."""
+"""The three sizes in which a table may be set: its styles, and what they say in a template."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vtdocs.units import Length
 
 from .stylesheet import TableLook
 
-__all__ = ["NORMAL", "SMALL", "Size"]
+__all__ = ["NORMAL", "SIZES", "SMALL", "TINY", "Size"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,3 +41,15 @@ SMALL = Size(
     },
     custom.BANG_DEM_NGANG_NHO.value,
 )
+TINY = Size(
+    Style.BANG_TIEU_DE_RAT_NHO,
+    {
+        Align.LEFT: Style.BANG_TRAI_RAT_NHO,
+        Align.CENTRE: Style.BANG_GIUA_RAT_NHO,
+        Align.RIGHT: Style.BANG_PHAI_RAT_NHO,
+        Align.NUMBER: Style.BANG_SO_RAT_NHO,
+    },
+    custom.BANG_DEM_NGANG_NHO.value,
+)
+SIZES = (NORMAL, SMALL, TINY)
+"""The sizes in the order in which they are tried."""

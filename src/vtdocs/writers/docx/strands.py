@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vtdocs.tree import Align, Cell, Merge, Row, Table
+from vtdocs.metrics import Ends, Ruler, count_lines
+from vtdocs.tree import Align, Cell, Merge, Row
 from vtdocs.units import Length
 
 from .decimals import Figures
-from .heads import place_head
-from .merges import Merged, find_merged
-from .rulers import Ends, Ruler, count_lines
+from .merges import Merged
+from .plans import Plan
 from .sizes import Size
 from .stylesheet import Look, Looks, embolden, slant
 
@@ -57,9 +57,11 @@ class Strand:
         """Count the lines that each row's cell takes at a width, padding included."""
         known = self._known.get(width)
         if known is None:
-            room = max(1, width - self.pad) + self._blank
+            room, blank = max(1, width - self.pad), self._blank
             each = [
-                one if whole <= room else -(-sum(count_lines(ends, room) for ends in paragraphs) // share)
+                one
+                if whole <= room + blank
+                else -(-sum(count_lines(ends, room, blank) for ends in paragraphs) // share)
                 for whole, one, paragraphs, share in self._cells
             ]
             known = self._known[width] = [each[place] for place in self.index]
@@ -85,14 +87,15 @@ class Measured:
     figures: tuple[Figures | None, ...]
 
 
-def measure_table(table: Table, looks: Looks, size: Size, padding: Length) -> Measured:
+def measure_table(plan: Plan, looks: Looks, size: Size, padding: Length) -> Measured:
     """Measure a table in one of its sizes."""
-    return _Measuring(table, looks, size, padding).measure()
+    return _Measuring(plan, looks, size, padding).measure()
 
 
 class _Measuring:
-    def __init__(self, table: Table, looks: Looks, size: Size, padding: Length) -> None:
-        self.table, self.count = table, len(table.columns)
+    def __init__(self, plan: Plan, looks: Looks, size: Size, padding: Length) -> None:
+        table = plan.table
+        self.plan, self.table, self.count = plan, table, len(table.columns)
         self.pad = padding.twips + _SPARE_TWIPS
         self._rulers: dict[Look, Ruler] = {}
         self.head = self._ruler(looks[size.head])
@@ -100,7 +103,7 @@ class _Measuring:
         self.plain = [self._ruler(look) for look in cells]
         self.strong = [self._ruler(embolden(look)) for look in cells]
         self.looks = cells
-        self.head_rows = place_head(table.head, self.count)
+        self.head_rows = plan.head
         self.rows = range(0, len(table.rows), self._step())
         self.depth = len(self.head_rows) + 1 + len(self.rows)
         blank = self.plain[0].blank if self.plain else 0
@@ -110,19 +113,17 @@ class _Measuring:
         self.wide: dict[tuple[int, int], int] = {}
 
     def _ruler(self, look: Look) -> Ruler:
-        return self._rulers.setdefault(look, Ruler(look))
+        return self._rulers.setdefault(look, Ruler(look.face, look.size))
 
     def _step(self) -> int:
         rows = min(_MOST_ROWS, max(_FEWEST_ROWS, _SAMPLE // max(1, self.count)))
         return max(1, -(-len(self.table.rows) // rows))
 
     def measure(self) -> Measured:
-        plain = [row for row in self.table.rows if isinstance(row, tuple)]
-        others = [row for row in self.table.rows if isinstance(row, Row)]
-        self.merged = find_merged(self.table.rows) if others else {}
+        plain = self.plan.plain
         texts = [set(column) for column in zip(*plain, strict=True)] if plain else [set() for _ in range(self.count)]
         strong: list[set[str]] = [set() for _ in range(self.count)]
-        self._read_rows(others, texts, strong)
+        self._read_rows(self.plan.others, texts, strong)
         self.figures = tuple(
             Figures(_lines(texts[n]), _lines(strong[n]), self.looks[n]) if column.align is Align.NUMBER else None
             for n, column in enumerate(self.table.columns)
@@ -146,9 +147,9 @@ class _Measuring:
                 if column >= self.count:
                     break
                 if stop - column == 1:
-                    (strong if row.strong else plain)[column].add(cell.text)
+                    (strong if row.strong or cell.is_bold else plain)[column].add(cell.text)
                 elif cell.text:
-                    ruler = (self.strong if row.strong else self.plain)[column]
+                    ruler = (self.strong if row.strong or cell.is_bold else self.plain)[column]
                     self._need_wide(column, stop, ruler, cell.text)
                 column = stop
 
@@ -158,12 +159,10 @@ class _Measuring:
         if figures is not None:
             texts = {line for line in _lines(texts) if line not in figures}
             self.least[column] = max(self.least[column], figures.width + self.pad)
-        longest = max(map(ruler.__getitem__, set(_words(" ".join(texts)))))
-        self.least[column] = max(self.least[column], longest - ruler.blank + self.pad)
+        self.least[column] = max(self.least[column], ruler.longest(" ".join(texts)) + self.pad)
 
     def _need_wide(self, first: int, stop: int, ruler: Ruler, text: str) -> None:
-        longest = max(map(ruler.__getitem__, _words(text))) - ruler.blank + self.pad
-        self.wide[first, stop] = max(self.wide.get((first, stop), 0), longest)
+        self.wide[first, stop] = max(self.wide.get((first, stop), 0), ruler.longest(text) + self.pad)
 
     def _add_head(self) -> None:
         for number, row in enumerate(self.head_rows):
@@ -188,7 +187,7 @@ class _Measuring:
             return
         column = 0
         for cell in row.cells:
-            merged = self.merged.get((number, column)) if cell.merge else None
+            merged = self.plan.merged.get((number, column)) if cell.merge else None
             self._add_spanning(place, column, cell, merged, strong=row.strong)
             column += cell.columns
 
@@ -199,7 +198,7 @@ class _Measuring:
             share = min(merged.rows, _MOST_SHARE)
             self._add_cell(place, column, stop, merged.cell.text, strong=merged.strong, share=share)
         elif cell.merge is not Merge.CONTINUE:
-            self._add_cell(place, column, stop, cell.text, strong=strong)
+            self._add_cell(place, column, stop, cell.text, strong=strong or cell.is_bold)
 
     def _add_cell(self, place: int, first: int, stop: int, text: str, *, strong: bool, share: int = 1) -> None:
         if not text or first >= stop:
@@ -233,7 +232,3 @@ class _Measuring:
 
 def _lines(texts: set[str]) -> set[str]:
     return {line for text in texts for line in text.split("\n")}
-
-
-def _words(text: str) -> list[str]:
-    return text.replace("\n", " ").replace("\t", " ").split(" ")

@@ -16,6 +16,7 @@ from .xml import qname
 __all__ = ["Look", "Looks", "TableLook", "embolden", "read_looks", "read_table_look", "slant"]
 
 _DEFAULT_HALF_POINTS = 20  # ECMA-376-1, 17.3.2.38: the size of text that no style gives one
+_TEXT_LEVEL = 9  # ECMA-376-1, 17.3.1.20: of paragraphs that stand in no outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,20 @@ class Look:
     right: Length = Length(0)
     around: Length = Length(0)
     """Room above and below a paragraph, together."""
-
-
-_ITALIC = {Face.REGULAR: Face.ITALIC, Face.BOLD: Face.BOLD_ITALIC}
-_BOLD = {Face.REGULAR: Face.BOLD, Face.ITALIC: Face.BOLD_ITALIC}
+    keep_next: bool = False
+    """Whether a paragraph stays on the page of what follows."""
+    level: int | None = None
+    """Where it stands in the outline, from 0; `None` for text."""
 
 
 def embolden(look: Look) -> Look:
     """Give a look in bold."""
-    return replace(look, face=_BOLD.get(look.face, look.face))
+    return replace(look, face=Face.of(bold=True, italic=look.face.is_italic))
 
 
 def slant(look: Look) -> Look:
     """Give a look in italics."""
-    return replace(look, face=_ITALIC.get(look.face, look.face))
+    return replace(look, face=Face.of(bold=look.face.is_bold, italic=True))
 
 
 Looks = Mapping[str, Look]
@@ -64,6 +65,8 @@ class _Found:
     right: int = 0
     before: int = 0
     after: int = 0
+    keep_next: bool = False
+    level: int = _TEXT_LEVEL
 
 
 def read_looks(styles: etree._Element) -> Looks:
@@ -82,7 +85,8 @@ def read_looks(styles: etree._Element) -> Looks:
         face = Face.of(bold=found.bold, italic=found.italic)
         size = Pt(Fraction(found.half_points, 2))
         around = Twips(found.before + found.after)
-        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), around)
+        level = found.level if 0 <= found.level < _TEXT_LEVEL else None
+        looks[style_id] = Look(face, size, Twips(found.left), Twips(found.right), around, found.keep_next, level)
     return looks
 
 
@@ -117,11 +121,18 @@ def _apply(element: etree._Element, found: _Found) -> None:
         size = properties.find(qname("sz"))
         if size is not None:
             found.half_points = _number(size, "val") or found.half_points
-    indents = element.find(f"{qname('pPr')}/{qname('ind')}")
+    paragraph = element.find(qname("pPr"))
+    if paragraph is None:
+        return
+    found.keep_next = _toggle(paragraph, "keepNext", found.keep_next)
+    level = paragraph.find(qname("outlineLvl"))
+    if level is not None:
+        found.level = _number(level, "val", _TEXT_LEVEL)
+    indents = paragraph.find(qname("ind"))
     if indents is not None:
         found.left = _number(indents, "left", found.left)
         found.right = _number(indents, "right", found.right)
-    spacing = element.find(f"{qname('pPr')}/{qname('spacing')}")
+    spacing = paragraph.find(qname("spacing"))
     if spacing is not None:
         found.before = _number(spacing, "before", found.before)
         found.after = _number(spacing, "after", found.after)

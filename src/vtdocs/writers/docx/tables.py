@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vtdocs.tree import Block, Bracket, Cell, Merge, Row, Style, Table
+from vtdocs.tree import Block, Bracket, Cell, HeadCell, Merge, Row, Style, Table
 from vtdocs.units import Length
 
 from .cells import CellWriter
 from .contract import TABLE_STYLE
-from .heads import place_head
 from .heights import Heights
 from .layouts import Layouts
-from .merges import Merged, find_merged
+from .merges import Merged
 from .paragraphs import empty_paragraph
+from .parts import Parts
 from .stylesheet import Looks
 
 __all__ = ["gap_xml", "table_xml"]
@@ -25,14 +25,14 @@ _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
 def table_xml(
-    table: Table, layouts: Layouts, width: Length, height: Length, *, keep_next: bool = False
+    table: Table, layouts: Layouts, room: tuple[Length, Length], parts: Parts, *, keep_next: bool = False
 ) -> Iterator[str]:
-    """Write a table as wide as `width`, on pages whose text is `height` high; not what stands above and below it.
+    """Write a table as wide as `room`, on pages whose text is as high; not what stands above and below it.
 
     Its widths stand in gridCol and tcW alike: LibreOffice reads the one, Word the other. With `keep_next`, or where
     something stands below it, its last row stays with what follows.
     """
-    yield from _TableWriter(table, layouts, width, height).pieces(keep_next=keep_next or bool(table.below))
+    yield from _TableWriter(table, layouts, room, parts).pieces(keep_next=keep_next or bool(table.below))
 
 
 def gap_xml(before: Block | None, after: Block | None, looks: Looks) -> str:
@@ -50,16 +50,15 @@ def gap_xml(before: Block | None, after: Block | None, looks: Looks) -> str:
 
 
 class _TableWriter:
-    def __init__(self, table: Table, layouts: Layouts, width: Length, height: Length) -> None:
+    def __init__(self, table: Table, layouts: Layouts, room: tuple[Length, Length], parts: Parts) -> None:
+        width, height = room
         self.table, self.layout = table, layouts.lay_out(table, width.twips)
         template = layouts.template
         self.padding = self.layout.size.padding(template.table).twips
         self.margins = self.padding != template.table.padding.twips
-        self.cells = CellWriter(table.columns, self.layout, template.looks, self.padding)
-        self.head = place_head(table.head, len(table.columns))
-        others = any(isinstance(row, Row) for row in table.rows)
-        self.merged = find_merged(table.rows) if others else {}
-        self.heights = Heights(table, self.layout, template, height)
+        self.cells = CellWriter(table.columns, self.layout, template.looks, self.padding, parts)
+        self.head, self.merged = self.layout.plan.head, self.layout.plan.merged
+        self.heights = Heights(self.layout, template, height)
         # One way for all of the table's merged cells: a reader would take the difference for a meaning.
         self.at_top = not all(map(self.heights.kept_together, self.merged.values()))
 
@@ -97,15 +96,18 @@ class _TableWriter:
 
     def _head(self) -> Iterator[str]:
         """Write the head; one that is higher than half of a page neither repeats nor keeps whole."""
-        opening = _HEAD_ROW if self.heights.head_repeats else _BREAKABLE_ROW
-        for row in self.head:
-            yield opening
+        repeats = self.heights.head_repeats
+        opening = _HEAD_ROW if repeats else _BREAKABLE_ROW
+        down = any(placed.cell is None for row in self.head for placed in row)
+        for row, height in zip(self.head, self.heights.head_rows, strict=True):
+            # Where the head repeats, LibreOffice grows no row for a heading that reaches over several.
+            yield _high_head_row(height) if repeats and down else opening
             for placed in row:
                 if placed.cell is None:
-                    yield self.cells.heading(placed.first, placed.columns, "", Merge.CONTINUE)
+                    yield self.cells.heading(placed.first, HeadCell("", placed.columns), Merge.CONTINUE)
                 else:
                     merge = Merge.START if placed.cell.rows > 1 else None
-                    yield self.cells.heading(placed.first, placed.columns, placed.cell.text, merge)
+                    yield self.cells.heading(placed.first, placed.cell, merge)
             yield "</w:tr>"
         if self.table.signs:
             yield opening
@@ -121,7 +123,7 @@ class _TableWriter:
         Where one may run over several pages, they have their text at their top, where readers look for it.
         """
         merged = [self.merged.get((number, column)) for column in _columns(row)]
-        fits = self.heights.row_fits(row) and all(map(self.heights.merged_fits, filter(None, merged)))
+        fits = self.heights.row_fits(number, row) and all(map(self.heights.merged_fits, filter(None, merged)))
         # LibreOffice prints a row that is higher than a page past its foot where it is kept with the next one.
         keep = fits and (row.keep_next or last or any(self._held(number, cell) for cell in merged if cell))
         cells = "".join(
@@ -132,6 +134,11 @@ class _TableWriter:
 
     def _held(self, number: int, merged: Merged) -> bool:
         return number < merged.first + merged.rows - 1 and self.heights.kept_together(merged)
+
+
+def _high_head_row(height: int) -> str:
+    """Open a row of the head that is at least so many twips high; the children of w:trPr stand in any order."""
+    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/><w:tblHeader/></w:trPr>'
 
 
 def _columns(row: Row) -> list[int]:

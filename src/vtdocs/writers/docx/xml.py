@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vtdocs.errors import WriteError
 
-__all__ = ["W_NS", "escape", "qname", "text_run"]
+__all__ = ["W_NS", "are_plain", "escape", "qname", "text_run"]
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 # What XML 1.0 cannot hold at all. Loading refuses such text with its place; a model built by a program meets it here.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What a run cannot hold as it is: the above, marks of XML, line breaks and tabs, and all blanks but the plain one.
+_NOT_PLAIN = re.compile(
+    '[\x00-\x1f&<>"\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufffe\uffff]'
+)
 _LINE_OR_TAB = re.compile("\r\n|[\r\n\t]")
 _BREAKS = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
 
@@ -44,6 +49,12 @@ def escape(text: str) -> str:
     if '"' in text:
         text = text.replace('"', "&quot;")
     return text
+
+
+def are_plain(texts: Iterable[str]) -> bool:
+    """Whether each of these texts may stand in `w:t` as it is: most cells of a long table, found out at one go."""
+    row = f"|{'|'.join(texts)}|"
+    return _NOT_PLAIN.search(row) is None and "| " not in row and " |" not in row
 
 
 def text_run(text: str, properties: str = "") -> str:
