@@ -175,5 +175,5 @@ class _Search:
         """Height of the table in rows of text; then the lines of all cells, so that no column is starved."""
         if len(lines) == 1:
             return sum(lines[0]) * _ROW
-        rows = list(map(max, *lines))
+        rows: list[int] = list(map(max, *lines))
         return (sum(rows) + _HEAD_AGAIN * sum(rows[: self.head])) * _ROW + sum(map(sum, lines))
