@@ -15,6 +15,7 @@ from vtdocs.outline import (
     Marker,
     Node,
     Note,
+    check_numbering,
     format_outline,
     make_node,
     number_nodes,
@@ -257,3 +258,13 @@ def test_a_note_that_opens_the_text_behind_a_label_comes_back_from_data() -> Non
     node, _doubts = make_node(Marker.KHOAN, "1.", "Nhãn", "{chu_thich: hai} Lời")
     assert node.spans == (Note(6, "hai"),)
     assert to_data((node,)) == [{"so": "1.", "tieu_de": "Nhãn:", "loi": "{chu_thich: hai} Lời"}]
+
+
+def test_the_letters_run_out_at_the_twenty_fourth_diem() -> None:
+    nodes = number_nodes([Node(Marker.DIEM, text="x") for _ in range(24)])
+    assert [node.number for node in nodes[21:]] == ["x)", "y)", "?)"]
+    (fault,) = check_numbering(nodes, {})
+    assert (fault.code, fault.is_error) == ("VT-103", True)
+    assert fault.message == "danh sách dài hơn bảng chữ cái nên không còn chữ nào để đánh tiếp"
+    assert "?)" not in f"{fault.message} {fault.hint}"
+    assert check_numbering(nodes[:23], {}) == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vtdocs.outline import Marker, Node, parse_outline, walk_outline
+from vtdocs.outline import Marker, Node, format_outline, parse_outline, walk_outline
 
 
 def parse(text: str) -> tuple[Node, ...]:
@@ -323,3 +323,69 @@ def test_every_word_comes_through_in_order(lines: list[str]) -> None:
 @given(st.text())
 def test_no_text_is_too_strange_to_read(text: str) -> None:
     parse_outline(text)
+
+
+def test_letters_in_order_with_marked_lines_below_are_headings() -> None:
+    text = "A. Đặc điểm tình hình\nI. Thuận lợi\n- x\nB. Nội dung thực hiện\nI. Mục tiêu\n- y"
+    nodes = parse(text)
+    assert shape(nodes) == [("A.", [("I.", ["-"])]), ("B.", [("I.", ["-"])])]
+    assert [(node.marker, node.heading) for node in nodes] == [
+        (Marker.CHU_HOA, "Đặc điểm tình hình"),
+        (Marker.CHU_HOA, "Nội dung thực hiện"),
+    ]
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "expected"),
+    [
+        ("A. Tên\n- x", [], [(0, "VT-105")]),
+        ("A. Tên\nmột\nB. Tên\n- x", [], []),
+        ("A. Tên\n- x\nC. Tên\n- y", [], [(0, "VT-105")]),
+        ("A. Tên {doan_van}\n- x", [], []),
+        ("A. KẾT QUẢ\n- x\nC. Mác viết", ["A."], []),
+        ("A. KẾT QUẢ\n- x\nC. Mác viết\n- y", ["A."], []),
+        ("A. Kết quả\nmột\nB. TỒN TẠI", ["A.", "B."], []),
+        ("A. Một\n- x\nB. Hai\n- y\nC. Ba\n- z", ["A.", "B.", "C."], []),
+        ("A. Một\n- x\nB. Hai\n- y\nC. Mác viết", ["A.", "B."], []),
+        ("I. MỘT\nA. Một\n- x\nB. Hai\n- y\nII. HAI\nA. Ba\n- x\nB. Bốn\n- y", ["A.", "B.", "A.", "B."], []),
+    ],
+)
+def test_a_letter_counts_in_a_run_alone(text: str, letters: list[str], expected: list[tuple[int, str]]) -> None:
+    assert [node.number for node in walk_outline(parse(text)) if node.marker is Marker.CHU_HOA] == letters
+    assert faults(text) == expected
+
+
+def test_quoted_text_of_another_paper_has_no_marks() -> None:
+    text = (
+        "1. Sửa đổi Điều 7 như sau:\n“Điều 7. Chế độ họp\n1. Họp thường kỳ.\n2. Họp đột xuất.\n"
+        "3. Họp chuyên đề.”\n2. Bãi bỏ Điều 9."
+    )
+    nodes = parse(text)
+    assert shape(nodes) == [("1.", ["", "", "", ""]), "2."]
+    assert [child.text for child in nodes[0].children] == [
+        "“Điều 7. Chế độ họp",
+        "1. Họp thường kỳ.",
+        "2. Họp đột xuất.",
+        "3. Họp chuyên đề.”",
+    ]
+    assert faults(text) == []
+    assert parse(format_outline(nodes)) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. a:\n“1. x\n5. gọi là “y”\n6. z”.\n2. b", [("1.", ["", "", ""]), "2."]),
+        ("1. a:\n“1. x”\n2. b", [("1.", [""]), "2."]),
+        ("1. a:\n“x\n2. b”", [("1.", [""]), "2."]),
+        ("1. a:\n“1. x\n2. b", [("1.", [""]), "2."]),
+        ("1. a:\n“1. x\n2. y {loi_van}\n3. z”;", [("1.", [""]), ("2.", [""])]),
+        ("1. a:\n“1. x\n" + "- y\n" * 199 + "z”\n2. b", [("1.", [""] * 201), "2."]),
+        ("1. a:\n“1. x\n" + "- y\n" * 200 + "z”", [("1.", ["", *["-"] * 199, ("-", [""])])]),
+    ],
+)
+def test_where_a_quotation_ends(text: str, expected: list[object]) -> None:
+    nodes = parse(text)
+    assert shape(nodes) == expected
+    assert parse(format_outline(nodes)) == nodes

@@ -7,6 +7,11 @@ although its kind is open, where the numbers behind it take up the outer list. "
 their kind and stand between 1 and 2; "**1. Mục đích**" has its mark inside the stars. An unmarked line stands below
 the line before it.
 
+A letter ("A.") is a mark where its title is in capitals, or in a run from A on, in order, each with a marked line right
+below it; "C. Mác viết" is text. Behind a line like "“Điều 7. Chế độ họp", up to the one that ends with "”", within 200
+lines, another paper is quoted: no marks are read there. Lines that look marked, and words in braces that are nearly
+ours, print as typed with a doubt (VT-105, VT-106); a line that calls a table or a picture wrongly is an error (VT-107).
+
 What is a heading (documented for users in docs/cach-viet-noi-dung.md):
 
 * `Phần I`, `Chương I`, `Mục 1`, `Tiểu mục 1` and `I.`, `A.` are headings, unless they end like a sentence ("." ";" ",")

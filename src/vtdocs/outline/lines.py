@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .faults import Doubt, OutlineFault
 from .headings import ends_sentence
-from .markers import LABELLED, MarkedLine, read_marker
+from .markers import LABELLED, MarkedLine, follows, read_marker, read_ordinal
 from .markup import MarkedText, parse_markup
 from .nodes import Marker, Reference, RefKind
 from .spans import Emphasis, Span, shift_spans
@@ -17,6 +17,9 @@ __all__ = ["DIRECTIVES", "LONGEST_TITLE", "Line", "read_directive", "read_lines"
 
 DIRECTIVES = ("tieu_de", "loi_van", "doan_van")
 LONGEST_TITLE = 200
+# In lines; a quotation that does not end within them was never closed.
+_LONGEST_QUOTATION = 200
+_QUOTE_ENDS = ("”", "”.", "”;", "”,")
 _REFERENCE = re.compile(r"\{(bang|hinh):\s*([\w-]{1,60})\s*\}")
 # A line that says nothing else: "{Bảng: a}", "{bang a}", "- {bang: a}", "{bang: }".
 _CALL = re.compile(r"\{\s*(?P<word>bang|bảng|hinh|hình)\s*(?::[^{}]*|\s[\w-]{1,60}\s*|)\}", re.IGNORECASE)
@@ -48,8 +51,44 @@ def read_lines(text: str) -> list[Line]:
     """Read all lines that say something, titles below their labels joined to them."""
     # str.splitlines would also break at U+0085, U+2028 and others, which are no line ends in YAML.
     raws = text.replace("\r\n", "\n").split("\n")
-    lines = [_read_line(raw, number) for number, raw in enumerate(raws) if raw.strip()]
+    quoted = _find_quoted(raws)
+    lines = [
+        read_paragraph(raw, number) if number in quoted else _read_line(raw, number)
+        for number, raw in enumerate(raws)
+        if raw.strip()
+    ]
     return _join_titles(_unmark_capitals(lines))
+
+
+def _find_quoted(raws: list[str]) -> frozenset[int]:
+    """Find the lines of other papers that are quoted: behind "“Điều 7. …", up to the one that ends with "”".
+
+    A line that says itself what it is, or stands for a table or a picture, is not among them.
+    """
+    quoted: set[int] = set()
+    number = 0
+    while number < len(raws):
+        end = _find_quote_end(raws, number)
+        quoted.update(inside for inside in range(number + 1, end + 1) if not _says_itself(raws[inside].strip()))
+        number = max(end, number) + 1
+    return frozenset(quoted)
+
+
+def _find_quote_end(raws: list[str], start: int) -> int:
+    """The last line of the quotation that this line opens, or the line itself where it opens none."""
+    first = raws[start].strip()
+    if not first.startswith("“") or read_marker(first[1:]).marker is None or _says_itself(first):
+        return start
+    depth = first.count("“") - first.count("”")
+    for number in range(start + 1, min(start + 1 + _LONGEST_QUOTATION, len(raws)) if depth > 0 else start):
+        depth += raws[number].count("“") - raws[number].count("”")
+        if depth <= 0:
+            return number if raws[number].strip().endswith(_QUOTE_ENDS) else start
+    return start
+
+
+def _says_itself(text: str) -> bool:
+    return read_directive(text)[1] != "" or read_reference(text) is not None
 
 
 def read_paragraph(raw: str, number: int, directive: str = "doan_van") -> Line:
@@ -129,22 +168,56 @@ def _mark_up(marked: MarkedLine, directive: str, number: int, column: int, skipp
 
 
 def _unmark_capitals(lines: list[Line]) -> list[Line]:
-    """Take "A. Nguyễn Văn" for a name, unless the text has an "A." with a title in capitals, or one called so."""
-    capitals = [line for line in lines if line.marked.marker is Marker.CHU_HOA]
-    if not capitals or any(_is_capital_title(line) for line in capitals):
-        return lines
-    return [_unmark(line) if line.marked.marker is Marker.CHU_HOA else line for line in lines]
+    """Take "A. Nguyễn Văn" for a name where its letter is none of a run.
+
+    A letter marks its line where the title is in capitals or words in braces say so. Another does in a run from A on,
+    in order, that has such a line, or in which every line has a marked one right below it.
+    """
+    kept: set[int] = set()
+    doubted: set[int] = set()
+    run: list[int] = []
+    # Whether the run has a title in capitals; whether each of its lines has a marked one below it; its last place.
+    titled, led, before = False, True, 0
+    for index, line in enumerate(lines):
+        if line.marked.marker is not Marker.CHU_HOA:
+            continue
+        place = read_ordinal(Marker.CHU_HOA, line.marked.number) or 0
+        leads = index + 1 < len(lines) and lines[index + 1].marked.marker not in (None, Marker.CHU_HOA)
+        if place == 1 and leads:
+            doubted.add(index)
+        runs_on = before > 0 and follows(Marker.CHU_HOA, place, before)
+        is_titled = _is_capital_title(line)
+        if not runs_on:
+            if not is_titled and (place != 1 or (titled and not leads)):
+                continue
+            run, titled, led = [], False, True
+        run.append(index)
+        titled, led, before = titled or is_titled, led and leads, place
+        if titled or (led and place > 1):
+            kept.update(run)
+            run.clear()
+    return [
+        line if line.marked.marker is not Marker.CHU_HOA or index in kept else _unmark(line, index in doubted)
+        for index, line in enumerate(lines)
+    ]
 
 
 def _is_capital_title(line: Line) -> bool:
     start = line.words.lstrip('“"(')[:2]
-    return line.directive == "tieu_de" or (len(start) == 2 and start.isupper() and start.isalpha())
+    return line.directive in ("tieu_de", "loi_van") or (len(start) == 2 and start.isupper() and start.isalpha())
 
 
-def _unmark(line: Line) -> Line:
+def _unmark(line: Line, is_doubted: bool) -> Line:
     marked, front = line.marked, f"{line.marked.number} "
     words = MarkedText(front + line.words, shift_spans(line.spans, 0, len(front), len(front) + len(line.words)))
-    return replace(line, marked=MarkedLine(None, "", front + marked.rest), words=words.text, spans=words.spans)
+    faults = line.faults
+    if is_doubted:
+        message = f"“{marked.number}” đứng một mình, tiêu đề không in hoa nên dòng này được in như đoạn thường"
+        hint = "nếu là mục lớn thì thêm {tieu_de} ở cuối dòng; nếu đúng ý thì thêm {doan_van}"
+        faults = (*faults, OutlineFault(line.line, line.column, Doubt.LOOKALIKE, message, hint))
+    return replace(
+        line, marked=MarkedLine(None, "", front + marked.rest), words=words.text, spans=words.spans, faults=faults
+    )
 
 
 def _join_titles(lines: Iterable[Line]) -> list[Line]:

@@ -24,6 +24,7 @@ STRAIGHT_QUOTES = "\"'"
 _STEP = re.compile(r"\\[*{}\[\]\\]|\*+|\{chu_thich:|[\[\]]|[^*{\[\]\\]+|.", re.DOTALL)
 _BRACE = re.compile(r"\\[*{}\[\]\\]|[{}]")
 _ADDRESS = re.compile(r"\((?:https?://|mailto:)(?=[^()\s\[\]\\])", re.IGNORECASE)
+_MEANT_ADDRESS = re.compile(r"\(\s*(?:https?://|mailto:)", re.IGNORECASE)
 _ADDRESS_STOP = re.compile(r"[()\s\[\]\\]")
 
 
@@ -37,7 +38,7 @@ class MarkedText:
 
 
 def parse_markup(text: str) -> MarkedText:
-    """Read the marks of one paragraph; VT-106 where a footnote never closes or says nothing."""
+    """Read the marks of one paragraph; VT-106 where a footnote never closes or says nothing, or a link is none."""
     if not any(sign in text for sign in _SPECIAL):
         return MarkedText(text)
     return _Scan(text, notes=True).read()
@@ -75,6 +76,7 @@ class _Scan:
         self._faults: list[OutlineFault] = []
         self._open: dict[int, _Stars] = {}
         self._bracket: int | None = None
+        self._bracket_at = 0
         # The last sign, and the last that is no blank: what stands behind a note is judged by what stands before it.
         self._last = self._solid = " "
 
@@ -95,7 +97,7 @@ class _Scan:
             return self._take_link(start)
         else:
             if sign == "[":
-                self._bracket = len(self._out)
+                self._bracket, self._bracket_at = len(self._out), start
             self._put(sign[1] if len(sign) == 2 and sign[0] == "\\" else sign)
         return end
 
@@ -144,6 +146,13 @@ class _Scan:
             self._out[opened] = ""
             self._out.append("")
             return end + 1
+        if opened is not None and _MEANT_ADDRESS.match(self._text, start + 1):
+            message = "đường dẫn chưa đúng cách viết nên được in như lời văn"
+            hint = (
+                "viết [chữ](https://…): chữ không bắt đầu, kết thúc bằng dấu cách; địa chỉ không có dấu cách, "
+                "dấu ngoặc lẻ; nếu muốn in đúng các chữ này thì gõ \\ trước dấu ["
+            )
+            self._faults.append(OutlineFault(0, self._bracket_at, Doubt.BRACES, message, hint))
         self._put("]")
         return start + 1
 
@@ -175,6 +184,8 @@ class _Scan:
             self._faults.append(OutlineFault(0, start, Doubt.BRACES, f"{what} nên được in như lời văn", hint))
             self._put(self._text[start:end])
             return end
+        skipped = end + len(self._text[end:closer]) - len(self._text[end:closer].lstrip())
+        self._faults.extend(replace(fault, column=skipped + fault.column) for fault in said.faults)
         self._out.append(Note(0, said.text, said.spans))
         self._bracket, self._last = None, self._solid
         return closer + 1

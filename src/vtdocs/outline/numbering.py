@@ -41,8 +41,7 @@ class _List:
 def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[OutlineFault, ...]:
     """Compare every mark with the one that should stand there; `columns` gives each line's indent.
 
-    Điều are counted through the whole outline, all else among siblings. "1a." may stand between "1." and "2.". What
-    stands below an unmarked line is quoted from another paper, and is not counted.
+    Điều are counted through the whole outline, all else among siblings. "1a." may stand between "1." and "2.".
     """
     top = tuple(nodes)
     faults: list[OutlineFault] = []
@@ -76,7 +75,7 @@ def check_numbering(nodes: Iterable[Node], columns: Mapping[int, int]) -> tuple[
                     level.last.pop(deeper, None)
             level.anew.discard(node.marker)
             fresh.discard(node.marker)
-        if node.children and not (node.marker is None and node.text.startswith("“")):
+        if node.children:
             stack.append(_List(node.children, iter(node.children), node))
     return tuple(sorted(faults, key=lambda fault: fault.line))
 
