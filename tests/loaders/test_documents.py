@@ -481,3 +481,19 @@ def test_addressees_keep_their_case_and_what_was_taken_off_is_told() -> None:
 def test_the_dot_of_a_capacity_is_put_in() -> None:
     made = read(document("bao_cao", "nguoi_ky: {quyen_han: KT CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: A}\n"))
     assert made.nguoi_ky == NguoiKy("A", "PHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH",))
+
+
+def test_what_a_program_writes_with_blank_lines_between_its_paragraphs_is_not_folded() -> None:
+    values = {
+        "phien_ban": 1,
+        "loai": "thong_bao",
+        "trich_yeu": "Thử",
+        "nguoi_ky": {"chuc_vu": "CHỦ TỊCH", "ho_ten": "Trần A"},
+        "noi_nhan": ["Các thôn"],
+        "co_quan": {"ten": "Ủy ban nhân dân xã X", "ten_viet_tat": "UBND", "dia_danh": "X"},
+        "mo_dau": "Một đoạn.\nHai đoạn.\n",
+        "noi_dung": "I. A\n- b.\n",
+    }
+    made = load_text(yaml.safe_dump(values, allow_unicode=True), {})
+    assert [part if isinstance(part, str) else part.text for part in made.mo_dau] == ["Một đoạn.", "Hai đoạn."]
+    assert [node.full_text for node in walk_outline(made.noi_dung)] == ["I. A", "- b."]

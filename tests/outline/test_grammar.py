@@ -389,3 +389,9 @@ def test_where_a_quotation_ends(text: str, expected: list[object]) -> None:
     nodes = parse(text)
     assert shape(nodes) == expected
     assert parse(format_outline(nodes)) == nodes
+
+
+def test_a_letter_without_lines_below_it_does_not_end_a_run_that_goes_on() -> None:
+    nodes, doubts = parse_outline("A. Khu một\n- x\nB. Khu hai\nĐang xây dựng.\nC. Khu ba\n- y")
+    assert [(node.number, node.heading) for node in nodes] == [("A.", "Khu một"), ("B.", "Khu hai"), ("C.", "Khu ba")]
+    assert doubts == ()

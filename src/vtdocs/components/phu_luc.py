@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vtdocs.model import PhuLuc
@@ -24,6 +25,22 @@ _PAPERS = frozenset(loai.ten.casefold() for loai in LOAI_VAN_BAN.values()) | {
     "quy trình",
     "điều lệ",
 }
+
+# Who heads an office, and so signs in a name of his own (Phụ lục I, Phần I, Mục II, khoản 2, điểm a).
+_TITLES = (
+    *("chủ tịch", "giám đốc", "tổng giám đốc", "hiệu trưởng", "viện trưởng", "cục trưởng", "chi cục trưởng"),
+    *("trưởng phòng", "trưởng ban", "chủ nhiệm", "chánh văn phòng", "chánh thanh tra", "tổng cục trưởng"),
+)
+_BODIES = ("ủy ban nhân dân", "hội đồng nhân dân")
+_ABBREVIATIONS = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
+_ABBREVIATED = re.compile(r"\b(?:ubnd|hđnd)\b")
+# "hoà" and "hòa", "uỷ" and "ủy" are one word, whose mark stands on either letter; "quý" has it on the second alone.
+_ON_THE_SECOND, _ON_THE_FIRST = (
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ",
+    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy",
+)
+_MOVED = dict(zip(_ON_THE_SECOND.split(), _ON_THE_FIRST.split(), strict=True))
+_TONES = re.compile(f"(?<!q)(?:{'|'.join(_MOVED)})\\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +76,34 @@ def build_dau_phu_luc(phu_luc: PhuLuc, place: int | None, source: Source) -> tup
 def name_issuer(authority: str | None, office: str) -> str:
     """Name who issued the main document: the authority that it names, else the office; both on one line.
 
-    An authority that was typed in capitals takes the case of each word from the office's name.
+    One that was typed in capitals is written anew where it is a title, a people's body, or both, before what the
+    office's name ends with ("CHỦ TỊCH UBND XÃ TÂN DÂN"). Else the office is named: no name is put into small letters
+    by guess.
     """
-    words = (authority or office).split()
-    if any(char.islower() for word in words for char in word):
-        return " ".join(words)
-    cases = {word.casefold(): word for word in office.split()}
-    first, *others = (cases.get(word.casefold(), word.lower()) for word in words)
-    return " ".join((first[:1].upper() + first[1:], *others))
+    name = " ".join((authority or office).split())
+    if any(char.islower() for char in name):
+        return name
+    own, words = office.split(), _fold(name).split()
+    shared = 0
+    for ours, theirs in zip(_fold(office).split()[::-1], words[::-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    for kept in range(shared, -1, -1):
+        head = " ".join(words[: len(words) - kept])
+        title = next((title for title in _TITLES if f"{head} ".startswith(f"{title} ")), "")
+        body = head.removeprefix(title).strip()
+        if kept and body in ("", *_BODIES):
+            return " ".join((*(part.capitalize() for part in (title, body) if part), *own[len(own) - kept :]))
+        if title and _fold(office).startswith(body):
+            return f"{title.capitalize()} {' '.join(own)}"
+    return " ".join(own)
+
+
+def _fold(name: str) -> str:
+    """Write a name in small letters, unabbreviated, with the marks of tones where the decree's own samples put them."""
+    folded = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found[0]], name.casefold())
+    return _TONES.sub(lambda found: _MOVED[found[0]], folded)
 
 
 def _build_kem_theo(source: Source) -> Paragraph:

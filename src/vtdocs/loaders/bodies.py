@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from vtdocs.diagnostics import Location
@@ -91,12 +92,20 @@ def read_block(reader: Reader, node: YamlNode) -> Scalar | None:
         what = "nhóm khóa" if isinstance(node, Mapping) else "danh sách"
         reader.fail(Code.WRONG_TYPE, f"cần lời văn, đang là {what}", node, hint)
         return None
-    if node.style == ">" or (node.style != "|" and node.end_line > node.line):
+    if node.style == ">" or (node.style != "|" and _is_folded(reader, node)):
         how = "dấu >" if node.style == ">" else "cách viết này"
         message = f"{how} dồn các dòng lại thành một đoạn"
         reader.fail(Code.FOLDED, message, node, "dùng dấu |: xuống dòng sau dấu |, mỗi đoạn một dòng, thụt vào đều")
         return None
     return node if check_lines(reader, node) else None
+
+
+def _is_folded(reader: Reader, node: Scalar) -> bool:
+    """Whether a line of a text in quotes, or in none, goes on in the next: a blank line between them keeps them apart,
+    and programs close a quote on a line of its own.
+    """
+    written = [line.strip() for line in reader.document.source.lines[node.line : node.end_line + 1]]
+    return any(line and after not in ("", node.style) for line, after in pairwise(written))
 
 
 def check_lines(reader: Reader, block: Scalar) -> bool:

@@ -171,12 +171,13 @@ def _unmark_capitals(lines: list[Line]) -> list[Line]:
     """Take "A. Nguyễn Văn" for a name where its letter is none of a run.
 
     A letter marks its line where the title is in capitals or words in braces say so. Another does in a run from A on,
-    in order, that has such a line, or in which every line has a marked one right below it.
+    in order, that has such a line, or whose first line has a marked one right below it; the last of such a run
+    needs one as well.
     """
     kept: set[int] = set()
     doubted: set[int] = set()
     run: list[int] = []
-    # Whether the run has a title in capitals; whether each of its lines has a marked one below it; its last place.
+    # Whether the run has a title in capitals; whether its first line has a marked one below it; its last place.
     titled, led, before = False, True, 0
     for index, line in enumerate(lines):
         if line.marked.marker is not Marker.CHU_HOA:
@@ -190,12 +191,13 @@ def _unmark_capitals(lines: list[Line]) -> list[Line]:
         if not runs_on:
             if not is_titled and (place != 1 or (titled and not leads)):
                 continue
-            run, titled, led = [], False, True
+            run, titled, led = [], False, leads
         run.append(index)
-        titled, led, before = titled or is_titled, led and leads, place
+        titled, before = titled or is_titled, place
         if titled or (led and place > 1):
-            kept.update(run)
-            run.clear()
+            last = [] if titled or leads else run[-1:]
+            kept.update(run[: len(run) - len(last)])
+            run = last
     return [
         line if line.marked.marker is not Marker.CHU_HOA or index in kept else _unmark(line, index in doubted)
         for index, line in enumerate(lines)
