@@ -237,8 +237,9 @@ def test_every_outline_comes_back_from_the_text_that_is_written_of_it(text: str)
 def test_data_keeps_every_word(text: str) -> None:
     nodes = parse_outline(text)[0]
     again = from_data(to_data(nodes))
-    assert [node.words for node in walk_outline(again) if not node.ref] == [
-        node.words for node in walk_outline(nodes) if not node.ref
+    # A blank before a note at the end of a line is nobody's word.
+    assert [node.words.rstrip() for node in walk_outline(again) if not node.ref] == [
+        node.words.rstrip() for node in walk_outline(nodes) if not node.ref
     ]
 
 
