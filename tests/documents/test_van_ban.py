@@ -204,6 +204,7 @@ def test_lines_become_the_tables_and_pictures_that_they_name_in_body_and_appendi
         ("quyet_dinh", "CHỦ TỊCH ỦY BAN NHÂN DÂN", "Chủ tịch Ủy ban nhân dân xã Vĩnh Thông"),
         ("quyet_dinh", "CHỦ TỊCH UBND XÃ VĨNH THÔNG", "Chủ tịch Ủy ban nhân dân xã Vĩnh Thông"),
         ("quyet_dinh", "CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ VĨNH THÔNG", "Chủ tịch Hội đồng nhân dân xã Vĩnh Thông"),
+        ("quyet_dinh", "CHỦ TỊCH ỦY BAN XÃ VĨNH THÔNG", "Ủy ban nhân dân xã Vĩnh Thông"),
         ("quyet_dinh", "HIỆU TRƯỞNG TRƯỜNG THCS NGUYỄN DU", "Ủy ban nhân dân xã Vĩnh Thông"),
         ("nghi_quyet", "HỘI ĐỒNG NHÂN DÂN XÃ VĨNH THÔNG", "Hội đồng nhân dân xã Vĩnh Thông"),
         ("quyet_dinh", None, "Ủy ban nhân dân xã Vĩnh Thông"),

@@ -89,15 +89,20 @@ def name_issuer(authority: str | None, office: str) -> str:
         if ours != theirs:
             break
         shared += 1
-    for kept in range(shared, -1, -1):
-        head = " ".join(words[: len(words) - kept])
-        title = next((title for title in _TITLES if f"{head} ".startswith(f"{title} ")), "")
-        body = head.removeprefix(title).strip()
-        if kept and body in ("", *_BODIES):
+    for kept in range(shared, 0, -1):
+        title, body = _split_title(" ".join(words[: len(words) - kept]))
+        if body in ("", *_BODIES):
             return " ".join((*(part.capitalize() for part in (title, body) if part), *own[len(own) - kept :]))
-        if title and _fold(office).startswith(body):
-            return f"{title.capitalize()} {' '.join(own)}"
-    return " ".join(own)
+    title, body = _split_title(" ".join(words))
+    # "CHỦ TỊCH", "CHỦ TỊCH ỦY BAN NHÂN DÂN": of the office, whose place was left out.
+    of_office = title and (not body or _fold(office).startswith(f"{body} "))
+    return " ".join((title.capitalize(), *own) if of_office else own)
+
+
+def _split_title(name: str) -> tuple[str, str]:
+    """Cut a folded name into the title before it, if any, and the rest."""
+    title = next((title for title in _TITLES if f"{name} ".startswith(f"{title} ")), "")
+    return title, name.removeprefix(title).strip()
 
 
 def _fold(name: str) -> str:
