@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 __all__ = ["Diagnostic", "Location", "Severity", "has_errors", "sort_diagnostics"]
 
@@ -22,8 +23,7 @@ class Severity(IntEnum):
         return {1: "gợi ý", 2: "cảnh báo", 3: "lỗi"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in an input: `ke-hoach.yaml:42:7`, `hoat-dong.xlsx!Phụ lục!C7`, or a whole file.
 
     `line` and `column` count from 1. `sheet` and `cell` are set for workbooks; a sheet without a cell
@@ -49,8 +49,7 @@ class Location:
         return (self.file, self.sheet or "", self.line or row, self.column or 0, letters.rjust(3))
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One fault. `message` and `hint` are Vietnamese; `source` is the article of the law, if there is one."""
 
     code: str

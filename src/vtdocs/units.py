@@ -6,8 +6,9 @@ A length is a whole number of EMU (English Metric Units), the finest unit of Off
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 __all__ = ["Length", "Mm", "Pt", "Twips"]
 
@@ -22,8 +23,7 @@ def _divide(value: int, by: int) -> int:
     return (2 * value + by) // (2 * by)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Length:
+class Length(Struct, frozen=True, order=True):
     """A length in EMU; made by `Mm`, `Pt` or `Twips`, read back in the unit that a place needs."""
 
     emu: int

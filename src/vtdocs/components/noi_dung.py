@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from vtdocs.outline import Marker, Node, Reference, cut_spans
 from vtdocs.tree import LEVELS, Block, CharStyle, Paragraph, Style, Text

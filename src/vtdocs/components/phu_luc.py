@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.model import PhuLuc
 from vtdocs.standards import custom, nd30
@@ -43,8 +44,7 @@ _MOVED = dict(zip(_ON_THE_SECOND.split(), _ON_THE_FIRST.split(), strict=True))
 _TONES = re.compile(f"(?<!q)(?:{'|'.join(_MOVED)})\\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The main document, as the line "(Kèm theo …)" of each appendix names it."""
 
     loai: str

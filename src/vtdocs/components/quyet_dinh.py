@@ -8,7 +8,7 @@ QUYẾT ĐỊNH:                       "QUYẾT ĐỊNH:", in a resolution "QUY�
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from vtdocs.outline import Node
 from vtdocs.tree import Paragraph, Style

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from vtdocs.documents import build_document, publish
@@ -21,8 +22,7 @@ __all__ = ["BuildReport", "Made", "build", "render"]
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file that was made: from what, where, how many bytes."""
 
     source: Path
@@ -30,8 +30,7 @@ class Made:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True):
     """What a build made, and the warnings it has to tell. With `dry_run` nothing was written."""
 
     made: tuple[Made, ...]

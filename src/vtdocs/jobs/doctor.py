@@ -7,9 +7,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct
 
 from vtdocs.writers.libreoffice import find_libreoffice
 
@@ -19,8 +20,7 @@ _PACKAGES = ("lxml", "PyYAML", "python-calamine", "rich")
 _OLDEST = (3, 11)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing looked at: whether it is there, whether Word output needs it, and how to mend it."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from vtdocs.diagnostics import Location
 from vtdocs.outline import Node, OutlineFault, parse_outline, parse_prose
@@ -20,8 +21,7 @@ from .structure import Reader
 __all__ = ["Body", "check_lines", "read_block", "read_lines", "read_prose", "tell_doubts"]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Nodes, the lines of text that they were read from, and where each of these lines stands in the file.
 
     `sources` give for each line a YAML node and the line inside it, from 0.

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
+
+from msgspec import Struct
 
 from .codes import Code
 from .faults import closest, listed
@@ -33,8 +34,7 @@ MAX_TABLE_BYTES = 20 * 1024 * 1024
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """A file that was read: its name in messages, its bytes."""
 
     name: str

@@ -9,7 +9,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 __all__ = ["JPEG_START", "PNG_START", "DamagedError", "JpegHead", "PngHead", "check_png", "read_jpeg", "read_png_head"]
 
@@ -42,8 +43,7 @@ class DamagedError(Exception):
     """A file is not what its first bytes say; the text says what is wrong, in Vietnamese."""
 
 
-@dataclass(frozen=True, slots=True)
-class PngHead:
+class PngHead(Struct, frozen=True):
     """What the first chunk of a PNG says."""
 
     width: int
@@ -53,8 +53,7 @@ class PngHead:
     interlaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class JpegHead:
+class JpegHead(Struct, frozen=True):
     """What the segments of a JPEG say; `turn` in degrees clockwise."""
 
     width: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.diagnostics import Location
 from vtdocs.outline import walk_outline
@@ -37,8 +38,7 @@ _DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{_KINDS})\b(?!\s+này)", re.IGNORECA
 _PRECEDED = re.compile(r"\d/[\w/-]+\s*[(,;]?\s*(?:tại\s+|theo\s+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """An appendix as the checks see it: its own label if it has one, its prose, and where it stands."""
 
     label: str | None
@@ -46,8 +46,7 @@ class Attached:
     node: YamlNode
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     """Numbers of appendices that a text names; `is_own` is `None` where they may be those of another paper."""
 
     numbers: tuple[int, ...]

@@ -7,8 +7,10 @@ find out: its mark or kind, what is heading and what is text, and what stands be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from vtdocs.model import INLINE_PREFIX
 from vtdocs.outline import (
@@ -42,8 +44,7 @@ PLAIN = "doan_van"
 KINDS_OF_ITEMS = (PLAIN, *KIEU)
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What was read of a list so far: the nodes, their lines, and where each line stands in the file."""
 
     nodes: list[Node]
@@ -57,8 +58,7 @@ class _Found:
         self.sources += sources
 
 
-@dataclass(slots=True)
-class Bodies:
+class Bodies(Struct):
     """What the bodies of a document share while they are read.
 
     `inline` are the tables and pictures that stand inside a body itself, by names that no author can write; `depth`

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from vtdocs.diagnostics import Location
 
@@ -16,8 +17,7 @@ __all__ = ["Document", "Entry", "Mapping", "Scalar", "Sequence", "YamlNode"]
 _NOT_BLANK = re.compile(r"[^ \n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text. `style` is `""` (plain), `'`, `"`, `|` or `>`; lines and columns count from 0."""
 
     value: str
@@ -39,8 +39,7 @@ class Entry(NamedTuple):
     value: YamlNode
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[YamlNode, ...]
@@ -48,8 +47,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order of the file; a key may stand twice."""
 
     entries: tuple[Entry, ...]
@@ -60,8 +58,7 @@ class Mapping:
 YamlNode = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A parsed text; `broken` are the top-level keys whose values were lost to faults of syntax."""
 
     source: Source

@@ -5,7 +5,7 @@ A document carries a picture's file as it is, so of its pixels only the number i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vtdocs.model import KieuAnh
 
@@ -40,8 +40,7 @@ _OTHERS: tuple[tuple[int, bytes, str, str], ...] = (
 _SVG_WITHIN = 1_000  # comments and a document type may stand before the first element
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """What a picture's file says: its kind, its pixels as stored, how far to turn it clockwise, and what may surprise.
 
     A camera that stored it `mirrored` is rare; of an `animated` one paper shows the first picture.

@@ -7,8 +7,10 @@ A declaration is read twice: by `structure`, which makes model values of YAML no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from .codes import Code
 
@@ -45,8 +47,7 @@ DEEPEST_OUTLINE = 20
 Make = Callable[[Any, Any, Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text on one line; with `lines` several, whose breaks are kept; with `blank` it may be empty.
 
     `tidy` takes off what the form writes itself. `refuse` gives code, message and hint for words that must not
@@ -62,13 +63,11 @@ class Text:
     maximum: int = LONGEST_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Paragraphs, one a line: a `Body`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The body of a document, by the grammar of the outline, or as a list: a `Body`.
 
     `item` gives the declaration of an item of the list that is a group of keys; it may hold an outline itself.
@@ -77,8 +76,7 @@ class Outline:
     item: Callable[[], Record]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A whole number; `outside` is code, message and hint for one out of bounds, `{}` standing for what was typed."""
 
     minimum: int = 1
@@ -86,8 +84,7 @@ class Number:
     outside: tuple[Code, str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few words; `code` is the code of the fault of another."""
 
     words: tuple[str, ...]
@@ -95,8 +92,7 @@ class Choice:
     number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Yes or no, as a bool; `default` where nothing is written. `YES` and `NO` are the words for it."""
 
     YES: ClassVar[tuple[str, ...]] = ("co", "có", "true")
@@ -105,8 +101,7 @@ class Flag:
     default: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of `minimum` to `maximum`; with `single` what is no list is a list of one."""
 
     item: Shape
@@ -116,8 +111,7 @@ class ListOf:
     make: Make | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """Values by names that the author gives them: a dict. `title` says what has the names ("bảng").
 
     `make` makes each value.
@@ -129,8 +123,7 @@ class MapOf:
     make: Make | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key of a record. `description` and `example` are what editors and the data reference show."""
 
     key: str
@@ -141,12 +134,11 @@ class Field:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A group of keys. `make` gets a `Fields`; with `eager` it does so even where some of them have faults.
 
     `others` is the shape of keys that the author names; without it a key that is none of the fields is a fault.
-    `elsewhere` are hints for keys that belong to another place.
+    `elsewhere` are hints for keys that belong to another place. `by_key` is made of `fields`.
     """
 
     title: str
@@ -154,15 +146,14 @@ class Record:
     make: Make | None = None
     eager: bool = False
     others: Shape | None = None
-    elsewhere: Mapping[str, str] = field(default_factory=dict, repr=False)
-    by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    by_key: Mapping[str, Field] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_key", {entry.key: entry for entry in self.fields})
+        force_setattr(self, "by_key", {entry.key: entry for entry in self.fields})
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """A value that may be a text, a group of keys or a list."""
 
     text: Shape | None = None

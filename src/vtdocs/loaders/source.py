@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from vtdocs.diagnostics import Location
 
@@ -49,8 +50,7 @@ _ANOTHER_KIND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text that may be parsed: line ends are line feeds, what is forbidden has been reported and replaced."""
 
     file: str

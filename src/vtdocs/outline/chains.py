@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .markers import LABELLED, UNORDERED, follows
 from .nodes import Marker
@@ -16,8 +17,7 @@ _LOOKED_AT = 60
 _RANK = {marker: rank for rank, marker in enumerate(Marker)}
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """How a line opens: its mark, its place in a list (`None` if it has none), and whether a bare colon ends it.
 
     `closes_all` is an unmarked heading above all marks.
@@ -29,8 +29,7 @@ class Opening:
     closes_all: bool = False
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A line that is open, and the pairs of kinds that were nested against the order of ranks right below it."""
 
     index: int

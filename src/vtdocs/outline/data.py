@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from .faults import OutlineFault
 from .markers import LABELLED, read_marker, read_ordinal, write_like
 from .markup import parse_markup
@@ -66,7 +68,7 @@ def _read(typed: str, line: int, keeps_lines: bool = False) -> tuple[Node, tuple
     parts = [part.strip() for part in typed.split("\n") if part.strip()]
     read = parse_markup(("\n" if keeps_lines else " ").join(parts))
     return Node(None, text=read.text, spans=read.spans, line=line), tuple(
-        replace(fault, line=line) for fault in read.faults
+        structs.replace(fault, line=line) for fault in read.faults
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["NUMBERING", "Doubt", "OutlineFault"]
 
@@ -24,8 +25,7 @@ class Doubt(StrEnum):
 NUMBERING = frozenset({Doubt.GAP, Doubt.REPEATED, Doubt.LETTER, Doubt.FOREIGN})
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineFault:
+class OutlineFault(Struct, frozen=True):
     """A doubt; `line` and `column` count from 0 within the text. An error would lose what its author means to print."""
 
     line: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .faults import Doubt, OutlineFault
 from .headings import ends_sentence
@@ -33,8 +35,7 @@ _STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<rest>[^\s*].*)")
 _NEARLY_REFERENCE = re.compile(r"(?<!\\)\{(bang|hinh)\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line that has been read, not yet placed; `words` is the plain text behind the mark."""
 
     marked: MarkedLine

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.standards.nd30_text import DIEM_LETTERS, format_diem, format_roman, parse_diem, parse_roman
 
@@ -73,8 +74,7 @@ _OPTIONAL_LETTERS = "ĐFIJLVWXZ"
 _INSERTIONS = f".{_LETTERS.lower()}"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(Struct, frozen=True):
     """A line cut into its mark and what follows; `marker` is `None` where nothing marks it."""
 
     marker: Marker | None

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .faults import Doubt, OutlineFault
 from .spans import Emphasis, Link, Note, Span, shift_spans
@@ -28,8 +30,7 @@ _MEANT_ADDRESS = re.compile(r"\(\s*(?:https?://|mailto:)", re.IGNORECASE)
 _ADDRESS_STOP = re.compile(r"[()\s\[\]\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """A plain text, the spans over it in order, and doubts, whose columns count in the text as it was typed."""
 
     text: str
@@ -55,8 +56,7 @@ def _sort_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(spans, key=lambda span: (span.start, span.end, kinds.index(type(span)))))
 
 
-@dataclass(slots=True, eq=False)
-class _Stars:
+class _Stars(Struct, eq=False):
     """A run of stars: an opener still owes the stars that nothing closed, and knows the runs that closed it."""
 
     size: int

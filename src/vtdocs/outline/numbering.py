@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .faults import Doubt, OutlineFault
 from .markers import UNORDERED, follows, read_insertion, read_ordinal, write_like
@@ -20,8 +21,7 @@ _Place = tuple[int, int]
 _START: _Place = (0, 0)
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """Siblings that are being gone through: the last place of each kind, and the kinds that may begin anew."""
 
     siblings: tuple[Node, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 __all__ = ["Emphasis", "Link", "Note", "Piece", "Span", "cut_pieces", "cut_spans", "shift_spans"]
 
@@ -18,8 +20,7 @@ def _check_places(start: object, end: object) -> None:
         raise ValueError(f"a span goes from 0 or later to its end, not from {start} to {end}")
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Bold or italic from `start` up to `end`, both counted in characters of the plain text."""
 
     start: int
@@ -31,8 +32,7 @@ class Emphasis:
         _check_places(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link from `start` up to `end`; `url` is an http, https or mailto address."""
 
     start: int
@@ -47,8 +47,7 @@ class Link:
             raise ValueError(f"url is {self.url!r}, and is an http, https or mailto address")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote behind the character before `start`; its text has spans of its own, but no further notes."""
 
     start: int
@@ -72,8 +71,7 @@ class Note:
 Span = Emphasis | Link | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of text under one set of spans; with a `note` it is the note's mark, and has no text of its own."""
 
     text: str

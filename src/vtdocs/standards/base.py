@@ -7,10 +7,11 @@ base class, so that neither can be taken for the other.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from vtdocs.units import Length
 
@@ -38,8 +39,7 @@ T = TypeVar("T")
 Ordered = TypeVar("Ordered", Length, Fraction, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Generic[Ordered]):
+class Between(Struct, Generic[Ordered], frozen=True):
     """Every value from `low` to `high`, both included."""
 
     low: Ordered
@@ -58,8 +58,7 @@ class Between(Generic[Ordered]):
         return (self.low, self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast(Generic[Ordered]):
+class AtLeast(Struct, Generic[Ordered], frozen=True):
     """`low` and every value above it."""
 
     low: Ordered
@@ -73,8 +72,7 @@ class AtLeast(Generic[Ordered]):
         return (self.low,)
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf(Generic[T]):
+class OneOf(Struct, Generic[T], frozen=True):
     """A closed set of values; the first is the one that the law prints first."""
 
     values: tuple[T, ...]
@@ -98,8 +96,7 @@ CountRange = Between[int] | AtLeast[int] | OneOf[int]
 Range = LengthRange | RatioRange | CountRange
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """What every fact of the law carries.
 
     `source` is the article, in Vietnamese, as a user reads it; `quote` the law's own few words, letter for
@@ -116,8 +113,7 @@ def _require_default(fact_id: str, default: object, allowed: Container[object]) 
         raise ValueError(f"{fact_id}: the default {default!r} lies outside {allowed!r}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LengthFact(Fact):
+class LengthFact(Fact, frozen=True, kw_only=True):
     """A length: a margin, an indent, a gap."""
 
     allowed: LengthRange
@@ -127,8 +123,7 @@ class LengthFact(Fact):
         _require_default(self.id, self.default, self.allowed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatioFact(Fact):
+class RatioFact(Fact, frozen=True, kw_only=True):
     """A share of what the row's comment names: a line's length of its text, a spacing of single spacing."""
 
     allowed: RatioRange
@@ -138,8 +133,7 @@ class RatioFact(Fact):
         _require_default(self.id, self.default, self.allowed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountFact(Fact):
+class CountFact(Fact, frozen=True, kw_only=True):
     """A whole number without a unit."""
 
     allowed: CountRange
@@ -149,8 +143,7 @@ class CountFact(Fact):
         _require_default(self.id, self.default, self.allowed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFact(Fact):
+class TextFact(Fact, frozen=True, kw_only=True):
     """Fixed words or marks of the paper, or a property in the law's own words ("canh giữa")."""
 
     allowed: OneOf[str]
@@ -160,8 +153,7 @@ class TextFact(Fact):
         _require_default(self.id, self.default, self.allowed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagFact(Fact):
+class FlagFact(Fact, frozen=True, kw_only=True):
     """Something that the law requires (`True`) or forbids (`False`)."""
 
     default: bool
@@ -172,15 +164,13 @@ class FlagFact(Fact):
         return only(self.default)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListFact(Fact, Generic[T]):
+class ListFact(Fact, Generic[T], frozen=True, kw_only=True):
     """Several values that hold together, in the law's order: months, abbreviations, sets of sizes."""
 
     members: tuple[T, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChuFact(Fact):
+class ChuFact(Fact, frozen=True, kw_only=True):
     """The type of one component: sizes allowed and chosen, weight, slant, capitals.
 
     `same_size_as` names the fact whose size this one must have in the same paper; None: its size is its own.
@@ -202,8 +192,7 @@ class ChuFact(Fact):
         return self.size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KhungFact(Fact):
+class KhungFact(Fact, frozen=True, kw_only=True):
     """A framed stamp: its words and the size of its frame."""
 
     text: OneOf[str]
@@ -215,8 +204,7 @@ class KhungFact(Fact):
         _require_default(self.id, self.default, self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Practice(Generic[T]):
+class Practice(Struct, Generic[T], frozen=True, kw_only=True):
     """A value that offices use and the law does not give; `seen` says where, `allowed` what else is usual."""
 
     id: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
 
 from . import custom
 
@@ -15,8 +16,7 @@ NGUON_TEN_LOAI = "30/2020/NĐ-CP, Điều 7"
 NGUON_VIET_TAT = "30/2020/NĐ-CP, Phụ lục III, Mục I"
 
 
-@dataclass(frozen=True, slots=True)
-class LoaiVanBan:
+class LoaiVanBan(Struct, frozen=True):
     """A kind of paper; `viet_tat` is None where the decree gives none (công văn, thư công).
 
     `kinh_gui` says whether such a paper names whom it is for: it may, it must, or (empty) it never does. `loi` are

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from vtdocs.units import Length
 
@@ -40,16 +41,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words, in a character style where they differ from their paragraph."""
 
     text: str
     style: CharStyle | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A value that the clerk may still fill in: a content control in Word.
 
     `tag` names it for programs, `title` for people. Without `text` it prints as a blank of `width`.
@@ -61,21 +60,18 @@ class Field:
     width: Length
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that open an address: http, https or mailto."""
 
     texts: tuple[Text, ...]
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote: its mark stands here, its text at the foot of the page."""
 
     inlines: tuple[Text | Link, ...]
@@ -84,8 +80,7 @@ class Note:
 Inline = Text | Field | Break | Link | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph.
 
     The rows of one that is `by_sense` are cut, where they are too long, as their sense allows; before that the style
@@ -104,8 +99,7 @@ class Paragraph:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A drawn line, centred below text whose printed rows it is measured by.
 
     `low` and `high` bound its length as a share of a row; `share` is the wish between them. Where the rows
@@ -119,8 +113,7 @@ class Rule:
     share: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class FixedRule:
+class FixedRule(Struct, frozen=True):
     """A drawn line of a stated length, centred."""
 
     style: Style
@@ -151,15 +144,13 @@ class Merge(Enum):
     CONTINUE = "continue"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: how its cells are set. Its width is measured by the writer."""
 
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class HeadCell:
+class HeadCell(Struct, frozen=True):
     """A heading over so many columns, and down so many rows of the head.
 
     Where `inlines` are given they are printed, in one paragraph; `text` is what they say, and is measured.
@@ -171,8 +162,7 @@ class HeadCell:
     inlines: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a row that is not plain, over so many columns. Without `align` it is set as its first column is.
 
     Where `inlines` are given they are printed, in one paragraph; `text` is what they say, and is measured.
@@ -191,8 +181,7 @@ class Cell:
         return any(isinstance(text, Text) and text.style and text.style.is_bold for part in texts for text in part)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row that is not plain; its cells cover all columns. A `strong` one is bold, and with `keep_next` it stays on
     the page of the row below it.
     """
@@ -205,8 +194,7 @@ class Row:
 TableRow = tuple[str, ...] | Row
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A ruled table with a head that repeats on every page.
 
     `head` holds one or two rows of headings, each cell written where it begins, and may hold one more of signs
@@ -223,8 +211,7 @@ class Table:
     orientation: Orientation = Orientation.AUTO
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture on a row of its own, and its caption below it.
 
     `data` are the bytes of a PNG or JPEG file, as `kind` ("png", "jpeg") says, of `pixels` width and height as they
@@ -241,8 +228,7 @@ class Picture:
     caption: Paragraph | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """Lines that a brace behind them gives one note."""
 
     lines: tuple[Paragraph, ...]
@@ -252,16 +238,14 @@ class Bracket:
 Block = Paragraph | Rule | FixedRule | Table | Picture | Bracket
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What fills the template around the body: flat tags, and slots that take blocks, by name."""
 
     tags: Mapping[str, Text | Field]
     slots: Mapping[str, tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(Struct, frozen=True):
     """An appendix: a section of its own, with its own page numbers.
 
     Where it holds tables alone below its `head`, the whole of it turns with them; inside prose a table turns alone.
@@ -271,8 +255,7 @@ class Appendix:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What a file says about itself. `created` is an ISO date, empty while the document has none."""
 
     title: str
@@ -281,8 +264,7 @@ class Properties:
     created: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document."""
 
     properties: Properties

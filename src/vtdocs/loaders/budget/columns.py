@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from vtdocs.figures import multiply, parse_number
 from vtdocs.loaders.faults import fold
@@ -22,8 +23,7 @@ _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
 _COUNT = re.compile(r"so (?!tien|lieu|hieu|tt\b|thu tu)|(?:ngay|buoi|thang|lan|nguoi|gio|dot)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetColumns:
+class BudgetColumns(Struct, frozen=True):
     """The places of the columns: the factors, the price, the amount; `scale` brings a product to the amount's unit."""
 
     amounts: tuple[int, ...]

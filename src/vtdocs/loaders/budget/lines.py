@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from vtdocs.figures import add
 from vtdocs.loaders.faults import fold
@@ -26,8 +27,7 @@ _GROUP, _NUMBER, _LETTER, _DASH, _PLUS = range(5)
 _PARTIAL = re.compile(r"cong (?:(?:muc|phan|nhom) )?(?:[ivxlc]+|[a-z]|\d+)(?: .*)?")
 
 
-@dataclass(slots=True)
-class BudgetLine:
+class BudgetLine(Struct):
     """A row, by its place from 0, and the rows that are part of it. `own` says that it has figures of its own."""
 
     row: int
@@ -49,8 +49,7 @@ class BudgetLine:
                 waiting.append((below, iter(below.parts)))
 
 
-@dataclass(slots=True)
-class Total:
+class Total(Struct):
     """A row that sums up the lines from one row up to before another."""
 
     row: int
@@ -58,8 +57,7 @@ class Total:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(Struct, frozen=True):
     """What is known of a row before it has its place; `typed` is the amount that stands there."""
 
     stt: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vtdocs.figures import Linh, Nghin
 
@@ -12,8 +12,7 @@ __all__ = ["UNITS", "Budget"]
 UNITS: dict[str, int] = {"đồng": 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """How a budget is done.
 
     `don_vi` is the unit of its figures; without one it is what stands above the table, or đồng. The words are always

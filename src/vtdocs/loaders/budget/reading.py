@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from vtdocs.figures import DecimalMark, column_style, find_doubtful, format_number, parse_number
 from vtdocs.loaders.codes import Code
@@ -23,8 +24,7 @@ _LONGEST = 60
 _DASHES = ("-", "–", "—", "−")
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """The figures of the columns, by column and row, as they are printed; `exact` are those that a workbook stores
     with more digits than it shows. Cells are set with dots between thousands as they are read.
     """

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import accumulate, islice
 from types import MappingProxyType
 
+from msgspec import structs
+
 from vtdocs.figures import add, format_number, round_half_up
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, cut
@@ -54,7 +56,7 @@ def apply_budget(
         hint = "sửa một trong hai khóa don_vi, don_vi_tinh" if above and options.don_vi else "sửa cho cùng một đơn vị"
         faults.error(Code.CONFLICT, message, place(0, columns[0]), hint)
         return None
-    options = replace(options, don_vi=known[0][0] if known else None)
+    options = structs.replace(options, don_vi=known[0][0] if known else None)
     return Reckoning(bang, options, place, faults, find_columns(bang, columns[0], options.unit), stored).run()
 
 

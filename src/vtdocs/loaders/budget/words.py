@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from vtdocs.figures import MOST, fold_words, format_number, multiply, spell_money
 from vtdocs.loaders.codes import Code
@@ -28,8 +29,7 @@ def says_words(text: str) -> bool:
     return fold(text.partition(":")[0][:60]) in _OPENINGS
 
 
-@dataclass(frozen=True, slots=True)
-class TotalInWords:
+class TotalInWords(Struct, frozen=True):
     """A total, `whole` in the unit of the budget, with its row and column; `tell` is called for every fault."""
 
     whole: Decimal

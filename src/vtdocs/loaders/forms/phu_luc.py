@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from vtdocs.loaders.bodies import Body
 from vtdocs.loaders.codes import Code
@@ -22,8 +23,7 @@ __all__ = ["MOST_APPENDICES", "PHU_LUC", "ReadAppendix"]
 MOST_APPENDICES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAppendix:
+class ReadAppendix(Struct, frozen=True):
     """An appendix, and what the checks of the whole document need of it."""
 
     phu_luc: PhuLuc

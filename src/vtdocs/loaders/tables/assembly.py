@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
+
+from msgspec import Struct, field
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
@@ -22,8 +24,7 @@ __all__ = ["RawTable", "assemble", "needs_stt"]
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s+\S|\d{1,3}(?:\.\d{1,3})*[.)]\S", re.ASCII)
 
 
-@dataclass(slots=True)
-class RawTable:
+class RawTable(Struct):
     """The columns and rows of a table as they were read, before they are numbered, and the places of its cells.
 
     `kinds` are the rows that the author says are groups or totals, `merged` the merged cells, `unreadable` the rows

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct, field
 
 from vtdocs.diagnostics import Location
 
@@ -19,8 +20,7 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 Range = tuple[int, int, int, int]
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """Rows of cells from the first of the file on; rows and columns count from 0.
 
     `lines` are the lines of a CSV file's rows. Of a workbook `errors` and `formulas` are the cells whose text is

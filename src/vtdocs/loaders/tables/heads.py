@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, fold, listed
@@ -39,8 +40,7 @@ class HeadColumn(NamedTuple):
     nhom: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The first and the last row of the head, and its columns in the order of the sheet."""
 
     top: int

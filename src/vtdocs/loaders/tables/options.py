@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from vtdocs.diagnostics import Location
 from vtdocs.loaders.faults import Faults
@@ -68,8 +69,7 @@ class SheetName(NamedTuple):
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class TableOptions:
+class TableOptions(Struct, frozen=True):
     """How a table is read, and what stands around it.
 
     `sheets` are the sheets by name, a table each; `heading_row` is the first row of the head, from 1, and

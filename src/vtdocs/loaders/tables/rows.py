@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 from unicodedata import is_normalized
+
+from msgspec import Struct, field
 
 from vtdocs.figures import is_figure
 from vtdocs.loaders.codes import Code
@@ -28,8 +30,7 @@ _KIND_OF_ROLE = {VaiTro.STT: Kind.NUMBERING, VaiTro.THOI_GIAN: Kind.TIME, VaiTro
 _LOOKED_AT = 200
 
 
-@dataclass(slots=True)
-class SheetRows:
+class SheetRows(Struct):
     """The rows that were read, the row of the sheet for each, and those of the sheet with a cell that has a fault."""
 
     rows: list[tuple[str, ...]] = field(default_factory=list)

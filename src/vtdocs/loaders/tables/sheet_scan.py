@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from .grid import MAX_COLUMNS, column_letters
 
@@ -45,8 +46,7 @@ _SMALL_TEXT = 10_000_000
 _BEYOND = 2**31
 
 
-@dataclass(slots=True)
-class SheetScan:
+class SheetScan(Struct):
     """How far the used cells reach, counted from 1; error values and formulas without a value, counted from 0.
 
     `text` is how many bytes all shared texts of the sheet are together, at most. `hidden` are the hidden rows,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.figures import is_figure
 from vtdocs.loaders.codes import Code
@@ -35,8 +36,7 @@ _LONGEST_SIGNING = 100
 _WORDS_OF_TOTAL = ("bang chu", "viet bang chu", "so tien")
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """Where the table ends; `notes` to be printed, texts that are `left`, the row of `another` table's head."""
 
     start: int

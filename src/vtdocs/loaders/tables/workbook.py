@@ -11,9 +11,10 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
 from posixpath import join, normpath
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from .formats import read_formats
 from .grid import MAX_COLUMNS, MAX_ROWS
@@ -62,8 +63,7 @@ class TooLargeError(Exception):
     """A bound was passed; the text says which, in Vietnamese."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPart:
+class SheetPart(Struct, frozen=True):
     """A sheet of cells: its name, the part that holds it, whether a user sees it."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from vtdocs.tree import Align, Cell, CharStyle, Column, HeadCell, Inline, Link, Merge, Style, Text
 

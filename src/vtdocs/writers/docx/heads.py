@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vtdocs.tree import HeadCell
 
 __all__ = ["Placed", "place_head"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A heading, or an empty place (`cell` is `None`) below one that reaches down: `above` is that one."""
 
     first: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from vtdocs.metrics import Ruler, break_by_sense, text_width
 from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text

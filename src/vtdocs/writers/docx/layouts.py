@@ -7,7 +7,7 @@ without a blank): that one gives way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from vtdocs.tree import Orientation, Table
 
@@ -23,8 +23,7 @@ from .template import Template
 __all__ = ["Layout", "Layouts"]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A table's size, the widths of its columns in twips, the figures of those that hold numbers, and its plan."""
 
     size: Size

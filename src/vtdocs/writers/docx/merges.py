@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.tree import Cell, Merge, Row, TableRow
 
 __all__ = ["Merged", "find_merged"]
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Struct):
     """A cell merged down, the table's `number`th: from row `first` on over `rows` rows."""
 
     number: int

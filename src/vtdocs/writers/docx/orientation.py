@@ -16,8 +16,9 @@ word below word is turned. Headings are not counted: a tall head is read once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from vtdocs.units import Length
 
@@ -35,8 +36,7 @@ _LETTER_EM_PER_CENT = 46
 _LONGER = Fraction(7, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How a table reads on a page: how many columns have words that break, how many are narrow, and how many pages its
     sampled rows would take if a line were as high as a twip.
     """

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from vtdocs.units import Length, Twips
 
@@ -21,8 +21,7 @@ __all__ = ["Page", "bare_xml", "read_pages"]
 _BEFORE_NUMBERS = ("lnNumType", "pgBorders", "paperSrc", "pgMar", "pgSz", "type", "endnotePr", "footnotePr")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Pages turned one way, and the XML of the properties of sections that consist of them.
 
     `first` is the section that opens the document, `appendix` one that opens an appendix and numbers its pages from

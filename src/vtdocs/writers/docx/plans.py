@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.tree import Row, Table
 
@@ -13,8 +14,7 @@ from .merges import Merged, find_merged
 __all__ = ["Plan", "plan_table"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Plan(Struct, frozen=True, eq=False):
     """A table whose parts have been found once: `plain` are its plain rows, `others` those that are not.
 
     `merged` gives the merged cell of each place, by row and first column, that one covers.

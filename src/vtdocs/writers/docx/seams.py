@@ -10,10 +10,10 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 
 from .xml import W_NS, qname
 
@@ -51,8 +51,7 @@ _SEPARATORS = "".join(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(Struct, frozen=True):
     """A part, cut at the place where a document adds to it."""
 
     part: str
@@ -64,8 +63,7 @@ class Seam:
         return (_HEADER + self.before + "".join(added) + self.after).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Seams:
+class Seams(Struct, frozen=True):
     """The cut parts of a template, and the numbers and names in it that a document must keep clear of.
 
     `defaults` are the content types by extension. `settings` is `None` where nothing need be said of footnotes

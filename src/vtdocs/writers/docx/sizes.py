@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.standards import custom
 from vtdocs.tree import Align, Style
@@ -14,8 +15,7 @@ from .stylesheet import TableLook
 __all__ = ["NORMAL", "SIZES", "SMALL", "TINY", "Size"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Size:
+class Size(Struct, frozen=True, eq=False):
     """The styles of a table's cells: of its headings, and of each way to set a cell.
 
     `side` is the room left and right of a cell's text, each, where that of the template's tables is larger.

@@ -7,7 +7,8 @@ takes. The first takes every cell into account, the second a sample of the rows,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from vtdocs.metrics import Ends, Ruler, count_lines
 from vtdocs.tree import Align, Cell, Merge, Row
@@ -73,8 +74,7 @@ class Strand:
         return [each[place] for place in self.index]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A measured table: a strand for each column, those that span columns, and the least width of each column.
 
     The first `head` places of a strand are those of the head.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from vtdocs.metrics.text import Face
 from vtdocs.units import Length, Pt, Twips
@@ -19,8 +20,7 @@ _DEFAULT_HALF_POINTS = 20  # ECMA-376-1, 17.3.2.38: the size of text that no sty
 _TEXT_LEVEL = 9  # ECMA-376-1, 17.3.1.20: of paragraphs that stand in no outline
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a paragraph style sets its text: what measuring needs."""
 
     face: Face
@@ -49,15 +49,13 @@ Looks = Mapping[str, Look]
 """The look of each paragraph style, by the style's id."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(Struct, frozen=True):
     """The side padding of a table style's cells, left and right together."""
 
     padding: Length
 
 
-@dataclass
-class _Found:
+class _Found(Struct):
     bold: bool = False
     italic: bool = False
     half_points: int = _DEFAULT_HALF_POINTS

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import TemplateError
@@ -40,16 +40,14 @@ _CUT = re.compile(f"{_OPEN}(\\d+){_CLOSE}|<\\?vtdocs (\\d+)\\?>")
 _LARGEST_TEMPLATE = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class TagChunk:
+class TagChunk(Struct, frozen=True):
     """A place for a short value, and the look of the text around it."""
 
     name: str
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class SlotChunk:
+class SlotChunk(Struct, frozen=True):
     """A place for blocks, the width that they may fill, and whether it alone holds its cell open."""
 
     name: str
@@ -57,13 +55,11 @@ class SlotChunk:
     sole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionChunk:
+class SectionChunk(Struct, frozen=True):
     """The place of the last section's properties."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverflowChunk:
+class OverflowChunk(Struct, frozen=True):
     """A place for one more row of the signature's table: what opens it, and what closes it behind the recipients."""
 
     opening: str
@@ -74,8 +70,7 @@ class OverflowChunk:
 Chunk = str | TagChunk | SlotChunk | SectionChunk | OverflowChunk
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A compiled template.
 
     `parts` are the parts that no document changes, by name; `upright` are the template's own pages and `turned` the
