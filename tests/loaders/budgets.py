@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from vtdocs.diagnostics import Location
-from vtdocs.loaders.budget import Budget, apply_budget
+from vtdocs.loaders.budget.options import Budget
+from vtdocs.loaders.budget.reckoning import apply_budget
 from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang, Cot, KieuHang, VaiTro
 

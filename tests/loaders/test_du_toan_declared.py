@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vtdocs.loaders.budget import Budget
+from vtdocs.loaders.budget.options import Budget
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import Folder

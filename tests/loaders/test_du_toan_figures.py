@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.bounded import ends
 from tests.loaders.budgets import FULL, NHOM, SUMS, TONG, clean, done, money, table
-from vtdocs.loaders.budget import Budget
+from vtdocs.loaders.budget.options import Budget
 from vtdocs.loaders.codes import Code
 from vtdocs.model import Bang, Cot, Gop, KieuHang, VaiTro
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.loaders.budgets import SUMS, TONG, clean, done, table
-from vtdocs.loaders.budget import Budget
+from vtdocs.loaders.budget.options import Budget
 from vtdocs.model import Bang, Gop
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.bounded import ends
 from tests.loaders.inputs import OFFICE, PLAN, ROW, diagnostics, load, only, short, told_of_sheet, with_table, workbook
 from vtdocs.errors import LoadError
+from vtdocs.loaders.tables import sheet_scan
 from vtdocs.loaders.tables import workbook as bounds
 from vtdocs.loaders.tables.sheet_scan import scan_sheet
 
@@ -100,6 +101,28 @@ def test_the_quick_look_and_the_exact_one_agree() -> None:
     quick = scan_sheet(data, 60_000, 64, b"")
     exact = scan_sheet(data.replace(b"<sheetData>", b"<sheetData><!-- -->"), 60_000, 64, b"")
     assert (quick.rows, quick.columns) == (exact.rows, exact.columns) == (3, 5)
+
+
+def test_a_sheet_that_is_looked_through_piece_by_piece_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = "".join(
+        f'<row r="{row}"><c r="A{row}" t="s"><v>{row % 3}</v></c><c r="C{row}"><v>7</v></c></row>'
+        for row in range(1, 60)
+    )
+    data = f"<worksheet><sheetData>{cells}</sheetData></worksheet>".encode()
+    shared = b"<si>a</si><si>bb</si><si>ccc</si>"
+    whole = scan_sheet(data, 60_000, 64, shared)
+    assert (whole.rows, whole.columns, whole.textless) == (59, 3, "")
+    monkeypatch.setattr(sheet_scan, "_CHUNK", 300)
+    assert scan_sheet(data, 60_000, 64, shared) == whole
+    assert scan_sheet(data.replace(b"<sheetData>", b"<sheetData><!-- -->"), 60_000, 64, shared) == whole
+
+
+def test_texts_that_are_not_there_are_found_in_a_later_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_scan, "_CHUNK", 300)
+    cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row % 2}</v></c></row>' for row in range(1, 60))
+    data = f"<worksheet><sheetData>{cells}</sheetData></worksheet>".encode()
+    assert scan_sheet(data, 60_000, 64, b"<si>a</si><si>b</si>").textless == ""
+    assert scan_sheet(data, 60_000, 64, b"<si>a</si>").textless == "A1"
 
 
 def test_a_part_that_is_packed_too_well_is_refused() -> None:

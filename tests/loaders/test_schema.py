@@ -103,7 +103,11 @@ def test_the_office_file_is_checked() -> None:
     assert not validator("co_quan").is_valid(read(OFFICE.replace("dia_danh", "dia_diem")))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*/*.yaml")), ids=lambda path: path.name)
+# The data of a template of one's own follows no schema of ours.
+EXAMPLES = sorted(path for path in (ROOT / "examples").glob("*/*.yaml") if path.parent.name != "dien-mau")
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_every_example_is_valid(path: Path) -> None:
     data = read(path.read_text(encoding="utf-8"))
     if data["loai"] in KINDS:

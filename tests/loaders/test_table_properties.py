@@ -14,8 +14,9 @@ from tests.loaders.inputs import load, with_table
 from vtdocs.diagnostics import Location
 from vtdocs.errors import LoadError
 from vtdocs.loaders.faults import Faults
-from vtdocs.loaders.tables import TableOptions, read_tables
 from vtdocs.loaders.tables.number_formats import show_number
+from vtdocs.loaders.tables.options import TableOptions
+from vtdocs.loaders.tables.reading import read_tables
 
 # Words that stand once in a grid, among cells that mean something to the reader of tables.
 WORDS = st.integers(100, 999).map(lambda number: f"từ{number}")

@@ -14,9 +14,10 @@ from tests.loaders.inputs import diagnostics, load, short, told, told_of_sheet, 
 from vtdocs.components.bang import build_bang
 from vtdocs.diagnostics import Location
 from vtdocs.loaders import json_schema
-from vtdocs.loaders.budget import Budget, apply_budget
+from vtdocs.loaders.budget.options import Budget
+from vtdocs.loaders.budget.reckoning import apply_budget
 from vtdocs.loaders.faults import Faults
-from vtdocs.loaders.tables import is_total_label
+from vtdocs.loaders.tables.kinds import is_total_label
 from vtdocs.model import Bang, Cot, Gop, KieuHang, VaiTro
 from vtdocs.tree import Merge, Row
 

@@ -24,7 +24,7 @@ from tests.loaders.inputs import (
     workbook,
 )
 from vtdocs.loaders.faults import fold
-from vtdocs.loaders.tables.grid import column_letters
+from vtdocs.loaders.tables.grid import Cell, column_letters, share_texts
 from vtdocs.loaders.tables.headings import KNOWN_HEADINGS
 from vtdocs.model import Bang, Cot, VaiTro
 
@@ -355,6 +355,23 @@ def test_csv_is_read_whatever_stands_between_cells(delimiter: str, ending: str, 
 
 def test_the_separator_line_of_excel_is_read() -> None:
     assert csv("sep=,\n" + CSV.replace("a, b", '"a, b"').replace(";", ",")).hang == (("1", "a, b", "c", "d", "e"),)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\r\n"])
+def test_csv_ends_with_or_without_a_line_end(end: str) -> None:
+    assert csv(CSV.rstrip("\n") + end).hang == csv(CSV).hang
+    assert csv(CSV.rstrip("\n") + '\n2;"x\ny";c;d;"e\nf"' + end).hang[1] == ("2", "x\ny", "c", "d", "e\nf")
+
+
+def test_equal_texts_of_a_table_are_kept_once() -> None:
+    rows = list(share_texts(row.split(";") for row in ("1;Các thôn", "1;Các thôn")))
+    assert rows == [["1", "Các thôn"]] * 2
+    assert rows[0][1] is rows[1][1]
+
+
+def test_only_texts_are_made_one() -> None:
+    cells: list[list[Cell]] = [[1.0, True, "1"], [True, 1.0, "1"]]
+    assert [[type(cell) for cell in row] for row in share_texts(cells)] == [[float, bool, str], [bool, float, str]]
 
 
 def test_a_cell_of_csv_may_hold_line_breaks_and_places_go_on_rightly() -> None:

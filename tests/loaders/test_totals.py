@@ -10,10 +10,11 @@ from tests.writers.plans import plan
 from vtdocs.errors import LoadError
 from vtdocs.loaders import load_text, totals
 from vtdocs.model import Bang, Cot, Hinh, KieuAnh, PhuLuc
-from vtdocs.model.totals import count_cells, count_notes, count_picture_bytes
+from vtdocs.model.totals import Totals, count_totals
 from vtdocs.outline import Node, Note, Reference, RefKind
 
 BODY = "  I. MỤC ĐÍCH\n  1. Mục đích\n"
+REFERENCE = Reference(RefKind.BANG, "x")
 TABLE = "{cot: [STT, Việc], hang: [[1, a], [2, b]]}"
 
 
@@ -64,7 +65,7 @@ def test_pictures_count_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_document_of_a_program_is_counted_alike() -> None:
     table = Bang((Cot(None, "A"), Cot(None, "B")), (("1", "2"), ("3", "4"), ("5", "6")))
     data = b"\x89PNG\r\n\x1a\n"
-    called = Node(None, ref=Reference(RefKind.BANG, "x"))
+    called = Node(None, ref=REFERENCE)
     noted = Node(None, text="abc", spans=(Note(1, "một"), Note(3, "hai")))
     document = plan(
         noi_dung=(called, called, Node(None, text="a", children=(noted,))),
@@ -73,6 +74,4 @@ def test_a_document_of_a_program_is_counted_alike() -> None:
         bang={"x": table, "y": table},
         hinh={name: Hinh(data, KieuAnh.PNG, 1, 1, "") for name in "ab"},
     )
-    assert count_cells(document) == 24
-    assert count_notes(document) == 6
-    assert count_picture_bytes(document) == 8
+    assert count_totals(document) == Totals(6, 24, 8, (REFERENCE, REFERENCE, REFERENCE))

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vtdocs.metrics.sense import BreakCosts
 from vtdocs.metrics.text import (
     Face,
+    _best_breaks,
+    _fewest_lines,
     break_by_sense,
     text_units,
     text_width,
@@ -228,6 +231,15 @@ def test_no_blank_to_be_filled_in_is_lost(title: str, face: Face, mm: int) -> No
     kept = sum(line.count(" ") for line in lines)
     plain_breaks = sum(not line.endswith("  ") for line, _ in pairwise(lines))
     assert kept + plain_breaks == blanks
+
+
+@given(titles, faces, st.integers(20, 200))
+def test_the_short_way_to_the_fewest_lines_breaks_as_the_long_one_does(title: str, face: Face, mm: int) -> None:
+    words, gaps = title.split(" "), [" "] * title.count(" ") + [""]
+    units, spaces = ([text_units(part, face) for part in parts] for parts in (words, gaps))
+    room = mm * 160
+    short = _fewest_lines(BreakCosts(words, gaps), units, spaces, gaps, room)
+    assert short in (None, _best_breaks(BreakCosts(words, gaps), units, spaces, gaps, room))
 
 
 @given(titles, faces, st.integers(0, 200))

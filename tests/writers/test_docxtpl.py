@@ -47,7 +47,8 @@ def test_docxtpl_fills_the_template_to_the_same_document(number: int | None) -> 
             value = document.frame.tags[chunk.name]
             values[chunk.name] = field_text(value, chunk.look) if isinstance(value, Field) else value.text
         elif isinstance(chunk, SlotChunk):
-            values[chunk.name] = Markup("".join(rendering.slot(chunk)))
+            pieces = (piece if isinstance(piece, str) else piece.decode() for piece in rendering.slot(chunk))
+            values[chunk.name] = Markup("".join(pieces))
     peer = DocxTemplate(TEMPLATE)
     peer.render(values, autoescape=True)
     saved = io.BytesIO()

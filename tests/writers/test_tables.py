@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from lxml import etree
 
 from tests import wellformed
@@ -34,7 +33,6 @@ from vtdocs.units import Pt
 from vtdocs.writers.docx import stock_template
 from vtdocs.writers.docx.decimals import Figures
 from vtdocs.writers.docx.heads import place_head
-from vtdocs.writers.docx.xml import are_plain, text_run
 
 TITLES = ("STT", "Nội dung", "Số liệu")
 ALIGNS = (CENTRE, LEFT, NUMBER)
@@ -234,13 +232,6 @@ def test_a_table_without_a_name_stands_off_the_paragraph_above_it_and_no_other_d
     assert plain + b"<w:r><w:t>Sau" in body
     # The last one: what stays with the signature is written apart, here the table alone.
     assert wide + "<w:r><w:t>Trên".encode() in body
-
-
-@given(st.lists(st.text(alphabet=st.sampled_from('ab<&>"| \t\n\r\u00a0\u2003\u3000ệ'), max_size=6), max_size=4))
-def test_texts_that_are_plain_are_written_as_they_are_and_all_others_are_not(cells: list[str]) -> None:
-    same = all(not cell or text_run(cell) == f"<w:r><w:t>{cell}</w:t></w:r>" for cell in cells)
-    assert same or not are_plain(cells)
-    assert are_plain(cells) or set("".join(cells)) - set("abệ")
 
 
 # --- words with emphasis, links and notes -------------------------------------------------------------------------

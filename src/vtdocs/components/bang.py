@@ -8,11 +8,12 @@ from itertools import groupby, islice
 
 from vtdocs.figures import is_figure
 from vtdocs.model import Bang, CanhO, Cot, Huong, VaiTro
+from vtdocs.patterns import compile_late
 from vtdocs.standards import custom
-from vtdocs.tree import Align, Column, HeadCell, Inline, Orientation, Paragraph, Style, Table, TableRow, Text
+from vtdocs.tree import Align, Column, HeadCell, Inline, Orientation, Paragraph, Style, Table, Text
 
 from .hang import build_hang
-from .o_bang import build_marked, mark_row
+from .o_bang import build_marked, mark_rows
 from .tieu_de import build_tieu_de
 
 __all__ = ["build_bang"]
@@ -31,10 +32,10 @@ _BY_ROLE = {
 }
 _AS_ASKED = {CanhO.TRAI: Align.LEFT, CanhO.GIUA: Align.CENTRE, CanhO.PHAI: Align.RIGHT, CanhO.SO: Align.NUMBER}
 _TURNS = {None: Orientation.AUTO, Huong.DOC: Orientation.PORTRAIT, Huong.NGANG: Orientation.LANDSCAPE}
-_UNIT_TYPED = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:", re.IGNORECASE)
-_NEUTRAL = re.compile(r"[-–—−…._xX✓×+]{1,10}|(?:[~≈<>≤≥]|<=|>=|khoảng )\s*[0-9][0-9.,]*\s*[%‰]?", re.IGNORECASE)
+_UNIT_TYPED = compile_late(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:", re.IGNORECASE)
+_NEUTRAL = compile_late(r"[-–—−…._xX✓×+]{1,10}|(?:[~≈<>≤≥]|<=|>=|khoảng )\s*[0-9][0-9.,]*\s*[%‰]?", re.IGNORECASE)
 _FIGURE = r"[0-9][0-9.,]*\s*[%‰]?"
-_RANGE = re.compile(rf"{_FIGURE}\s*[-–—]\s*{_FIGURE}")
+_RANGE = compile_late(rf"{_FIGURE}\s*[-–—]\s*{_FIGURE}")
 _LONGEST = 60
 # Rows that tell whether a column without a role holds figures: a table of 50,000 rows is not read for it.
 _LOOKED_AT = 200
@@ -52,7 +53,7 @@ def build_bang(bang: Bang) -> Table:
     return Table(
         columns,
         _build_head(bang.cot),
-        _mark_rows(build_hang(bang, columns)),
+        mark_rows(build_hang(bang, columns), bang.hang),
         signs=signs if any(signs) else (),
         above=tuple(_build_above(bang)),
         below=tuple(Paragraph(Style.GHI_CHU_BANG, _marked(note)) for note in bang.ghi_chu),
@@ -99,12 +100,6 @@ def _align_neutral(bang: Bang, place: int, filled: list[str]) -> Align:
                 if cot.canh or cot.vai_tro or not all(map(_is_neutral, _filled(bang, near))):
                     return _align(bang, near)
     return Align.CENTRE
-
-
-def _mark_rows(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
-    """Give the rows with the marks of their cells; the same tuple where no cell has any."""
-    marked = tuple(map(mark_row, rows))
-    return marked if any(new is not old for new, old in zip(marked, rows, strict=True)) else rows
 
 
 def _marked(text: str) -> tuple[Inline, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vtdocs.model import CoQuan
+from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 from vtdocs.tree import Block, Style
 
@@ -15,7 +16,7 @@ __all__ = ["build_co_quan_ban_hanh", "head_lines"]
 
 # A Ủy ban or Hội đồng nhân dân bears one name on two rows: the body, and the unit that it governs. Both
 # spellings of the tone mark are in use ("Uỷ ban"), and the decree itself mixes them.
-_PEOPLES_BODY = re.compile(
+_PEOPLES_BODY = compile_late(
     r"((?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)\s+"
     r"((?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|thị xã|huyện|quận)\s.+)",
     re.IGNORECASE,

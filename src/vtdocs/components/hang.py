@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from operator import itemgetter
 
 from vtdocs.figures import is_figure
 from vtdocs.model import Bang, Gop, KieuHang, VaiTro, find_role
@@ -16,55 +18,44 @@ def build_hang(bang: Bang, columns: Sequence[Column]) -> tuple[TableRow, ...]:
     if not bang.kieu_hang and not bang.gop and not any(cot.gop_doc for cot in bang.cot):
         return bang.hang
     maker = _RowMaker(bang, columns)
-    return tuple(map(maker.make, range(len(bang.hang))))
+    rows: list[TableRow] = list(bang.hang)
+    for place in maker.places:
+        rows[place] = maker.make(place)
+    return tuple(rows)
 
 
 class _RowMaker:
-    """Makes the rows of one table, one by one."""
+    """Makes the rows of one table that are not plain, which stand at `places`."""
 
     def __init__(self, bang: Bang, columns: Sequence[Column]) -> None:
         self._bang, self._columns = bang, columns
         # Where the numbers of rows stand: the column of that role, else the first one.
         self._number_column = find_role(bang.cot, VaiTro.STT) or 0
-        self._merged_down = tuple(place for place, cot in enumerate(bang.cot) if cot.gop_doc)
         self._gop: dict[int, list[Gop]] = {}
         for gop in sorted(bang.gop, key=lambda gop: gop.cot):
             for row in gop.rows:
                 self._gop.setdefault(row, []).append(gop)
+        self._merges: dict[int, dict[int, Merge]] = {}
+        for column, cot in enumerate(bang.cot):
+            if cot.gop_doc:
+                self._merge_down(column)
+        self.places = {*bang.kieu_hang, *self._gop, *self._merges}
 
-    def make(self, place: int) -> TableRow:
+    def _merge_down(self, column: int) -> None:
+        """Note the cells of a column that go on above or below: equal neighbours in plain rows, not yet merged."""
+        barred = {*self._bang.kieu_hang, *(row for gop in self._bang.gop if column in gop.columns for row in gop.rows)}
+        for place, (above, text) in enumerate(pairwise(map(itemgetter(column), self._bang.hang)), 1):
+            if text == above and text.strip() and place not in barred and place - 1 not in barred:
+                self._merges.setdefault(place - 1, {}).setdefault(column, Merge.START)
+                self._merges.setdefault(place, {})[column] = Merge.CONTINUE
+
+    def make(self, place: int) -> Row:
         row, kind, gops = self._bang.hang[place], self._bang.kieu_hang.get(place), self._gop.get(place, ())
-        merges = {} if kind else self._merges(place)
-        if kind and not gops:
-            cells = self._group_cells(row) if kind is KieuHang.NHOM else self._total_cells(row)
-        elif kind or gops or merges:
-            cells = _merged_cells(place, row, gops, merges)
+        if gops or kind is None:
+            cells = _merged_cells(place, row, gops, self._merges.get(place, {}))
         else:
-            return row
+            cells = self._group_cells(row) if kind is KieuHang.NHOM else self._total_cells(row)
         return Row(cells, strong=kind is not None, keep_next=kind is KieuHang.NHOM)
-
-    def _merges(self, place: int) -> Mapping[int, Merge]:
-        """Give the cells of a row that go on above or below it, in the columns whose equal neighbours are merged."""
-        found: dict[int, Merge] = {}
-        for column in self._merged_down:
-            if self._is_like_above(place, column):
-                found[column] = Merge.CONTINUE
-            elif self._is_like_above(place + 1, column):
-                found[column] = Merge.START
-        return found
-
-    def _is_like_above(self, place: int, column: int) -> bool:
-        if not 0 < place < len(self._bang.hang):
-            return False
-        rows = self._bang.hang
-        return (
-            bool(rows[place][column].strip())
-            and rows[place][column] == rows[place - 1][column]
-            and not any(
-                near in self._bang.kieu_hang or any(column in gop.columns for gop in self._gop.get(near, ()))
-                for near in (place - 1, place)
-            )
-        )
 
     def _group_cells(self, row: tuple[str, ...]) -> tuple[Cell, ...]:
         """Let the name of a group take the rest of its row, where that is empty."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from vtdocs.patterns import compile_late
 from vtdocs.standards import custom
 from vtdocs.standards.nd30_text import strip_end
 from vtdocs.tree import Block, Inline, Link, Paragraph, Text
@@ -15,11 +15,9 @@ from .loi_van import join_texts
 
 __all__ = ["close_content"]
 
-# The end mark as people type it ("./.", ". /.", "./", " /."); the slash of an address is none.
-_TYPED_END = re.compile(r"\s*(?:(?<!\.)\.\s*/\s*\.?|(?<=\s)/\s*\.)\.*$")
 # A note below what was said: "(Có Phụ lục kèm theo)".
-_NOTE = re.compile(r"\s*\([^()]*\)[.;]?\s*")
-_CLOSED_IN_QUOTES = re.compile(r"\./\.[”\"'’»)]$")
+_NOTE = compile_late(r"\s*\([^()]*\)[.;]?\s*")
+_CLOSED_IN_QUOTES = tuple(f"./.{end}" for end in "”\"'’»)")
 
 
 def close_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -37,16 +35,32 @@ def close_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     held = text.rstrip()
     if not held:
         return blocks
-    if _CLOSED_IN_QUOTES.search(held):
+    if held.endswith(_CLOSED_IN_QUOTES):
         return (*blocks[:-1], replace(last, inlines=tuple(_cut(last.inlines, len(held)))))
-    typed = _TYPED_END.search(held)
-    held = held[: typed.start()] if typed else strip_end(held)
-    inlines = join_texts((*_cut(last.inlines, len(held)), Text(custom.KET_THUC.value)))
+    typed = _find_typed_end(held)
+    kept = len(strip_end(held)) if typed is None else typed
+    inlines = join_texts((*_cut(last.inlines, kept), Text(custom.KET_THUC.value)))
     return (*blocks[:-1], replace(last, inlines=inlines))
 
 
 def _is_closed(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _TYPED_END.search(_text(block)) is not None
+    return isinstance(block, Paragraph) and _find_typed_end(_text(block)) is not None
+
+
+def _find_typed_end(text: str) -> int | None:
+    """Tell where the end mark stands as people type it ("./.", ". /.", "./", " /."), the blanks before it with it.
+
+    The slash of an address is none.
+    """
+    undotted = text.rstrip(".")
+    slashed = undotted.rstrip()
+    if not slashed.endswith("/"):
+        return None
+    before = slashed[:-1].rstrip()
+    if before.endswith(".") and not before.endswith(".."):
+        return len(before[:-1].rstrip())
+    stands_alone, stopped = slashed[:-1] != before, undotted != text
+    return len(before) if stands_alone and stopped else None
 
 
 def _text(paragraph: Paragraph) -> str:

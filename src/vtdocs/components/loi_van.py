@@ -15,15 +15,28 @@ def build_loi_van(
     text: str,
     spans: tuple[Span, ...] = (),
     *,
+    lead: str = "",
     bold: CharStyle | None = None,
     in_bold: bool = False,
     capitals: bool = False,
-) -> Iterator[Inline]:
+) -> tuple[Inline, ...]:
     """Give text, links and notes in their order; a line break in the text stays one.
 
-    `bold` is the style of a whole text that is bold in a paragraph that is not. In a paragraph that is bold itself
-    (`in_bold`) emphasis in bold adds nothing: in Word it would take the weight away, as bold upon bold.
+    `lead` stands before the text as it is: the number of its line. `bold` is the style of a whole text that is bold
+    in a paragraph that is not. In a paragraph that is bold itself (`in_bold`) emphasis in bold adds nothing: in Word
+    it would take the weight away, as bold upon bold.
     """
+    # Nine lines in ten are plain and become one run, in a tenth of the time that cutting them into pieces takes.
+    if not spans and "\n" not in text:
+        words = f"{lead}{text.upper()}" if capitals else lead + text
+        return (Text(words, bold),) if words else ()
+    pieces = _build_pieces(text, spans, bold, in_bold=in_bold, capitals=capitals)
+    return join_texts((Text(lead, bold), *pieces))
+
+
+def _build_pieces(
+    text: str, spans: tuple[Span, ...], bold: CharStyle | None = None, *, in_bold: bool = False, capitals: bool = False
+) -> Iterator[Inline]:
     for url, group in groupby(cut_pieces(text, spans), key=lambda piece: piece.url):
         texts: list[Text | Break] = []
         for piece in group:
@@ -39,7 +52,7 @@ def build_loi_van(
 
 def _build_note(text: str, spans: tuple[Span, ...]) -> Note:
     # The foot of the page takes its rows from its width, and has no line breaks of its own.
-    inlines = build_loi_van(" ".join(text.split("\n")), spans)
+    inlines = _build_pieces(" ".join(text.split("\n")), spans)
     return Note(tuple(inline for inline in inlines if isinstance(inline, Text | Link)))
 
 
@@ -75,12 +88,19 @@ def _wrapped(texts: list[Text | Break], url: str) -> Iterator[Inline]:
 def join_texts(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join neighbours of one style: one run in the file for what reads as one. Empty texts go."""
     joined: list[Inline] = []
+    same: list[Text] = []
     for inline in inlines:
-        if isinstance(inline, Text) and not inline.text:
-            continue
-        last = joined[-1] if joined else None
-        if isinstance(inline, Text) and isinstance(last, Text) and inline.style == last.style:
-            joined[-1] = Text(last.text + inline.text, last.style)
-        else:
-            joined.append(inline)
-    return tuple(joined)
+        if not isinstance(inline, Text):
+            joined += (*_join(same), inline)
+            same = []
+        elif inline.text:
+            if same and inline.style != same[0].style:
+                joined += _join(same)
+                same = []
+            same.append(inline)
+    return (*joined, *_join(same))
+
+
+def _join(texts: list[Text]) -> list[Text]:
+    """Make one text of several of one style, at once: text by text, what was joined would be copied each time."""
+    return [Text("".join([text.text for text in texts]), texts[0].style)] if len(texts) > 1 else texts

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from vtdocs.model import Luu, NhomNoiNhan
+from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 from vtdocs.standards.nd30_text import strip_end
 from vtdocs.tree import Block, Bracket, Paragraph, Style, Text
 
 __all__ = ["build_noi_nhan", "format_luu"]
 
-_DASH = nd30.NOI_NHAN_DAU_DONG.default
+_DASH, _END = nd30.NOI_NHAN_DAU_DONG.default, nd30.NOI_NHAN_CUOI_DONG.default
 # The number of copies issued stands behind the full stop of the archive line: "VT, VP. PL.(300)".
-_ISSUED_BEHIND_STOP = re.compile(r"\.\s*\(\d+\)$")
+_ISSUED_BEHIND_STOP = compile_late(r"\.\s*\(\d+\)$")
 # Ways in which authors point at "Kính gửi" themselves.
-_LIKE_ABOVE = re.compile(r"như\s+(?:ở\s+)?(?:trên|kính\s+gửi)\b", re.IGNORECASE)
+_LIKE_ABOVE = compile_late(r"như\s+(?:ở\s+)?(?:trên|kính\s+gửi)\b", re.IGNORECASE)
 
 
 def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu, *, kinh_gui: bool = False) -> tuple[Block, ...]:
@@ -34,20 +35,20 @@ def build_noi_nhan(groups: Iterable[NhomNoiNhan], luu: Luu, *, kinh_gui: bool = 
     )
 
 
-def _build_group(group: NhomNoiNhan) -> Iterator[Block]:
-    if group.nhom:
-        yield _build_line(group.nhom.rstrip(" :") + ":")
+def _build_group(group: NhomNoiNhan) -> list[Block]:
+    blocks: list[Block] = [_build_line(group.nhom.rstrip(" :") + ":")] if group.nhom else []
     note = group.chung.strip() if group.chung else ""
     note = note if not note or note.startswith("(") else f"({note})"
     if note and len(group.noi) > 1:
-        yield Bracket(tuple(map(_build_name, group.noi)), _build_line(note))
+        blocks.append(Bracket(tuple(map(_build_name, group.noi)), _build_line(note)))
     else:
         # One line needs no brace: its note stands on it.
-        yield from (_build_name(f"{name} {note}" if note else name) for name in group.noi)
+        blocks += [_build_name(f"{name} {note}" if note else name) for name in group.noi]
+    return blocks
 
 
 def _build_name(name: str) -> Paragraph:
-    return _build_line(f"{_DASH} {name}{nd30.NOI_NHAN_CUOI_DONG.default}")
+    return _build_line(f"{_DASH} {name}{_END}")
 
 
 def _build_line(text: str) -> Paragraph:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from vtdocs.model import PhuLuc
+from vtdocs.patterns import compile_late
 from vtdocs.standards import custom, nd30
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN
 from vtdocs.standards.nd30_text import format_roman
@@ -34,14 +33,14 @@ _TITLES = (
 )
 _BODIES = ("ủy ban nhân dân", "hội đồng nhân dân")
 _ABBREVIATIONS = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
-_ABBREVIATED = re.compile(r"\b(?:ubnd|hđnd)\b")
+_ABBREVIATED = compile_late(r"\b(?:ubnd|hđnd)\b")
 # "hoà" and "hòa", "uỷ" and "ủy" are one word, whose mark stands on either letter; "quý" has it on the second alone.
 _ON_THE_SECOND, _ON_THE_FIRST = (
     "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ",
     "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy",
 )
 _MOVED = dict(zip(_ON_THE_SECOND.split(), _ON_THE_FIRST.split(), strict=True))
-_TONES = re.compile(f"(?<!q)(?:{'|'.join(_MOVED)})\\b")
+_TONES = compile_late(f"(?<!q)(?:{'|'.join(_MOVED)})\\b")
 
 
 class Source(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LoaiVanBan
 from vtdocs.tree import Block, Paragraph, Style, Text
@@ -13,7 +14,7 @@ from .tieu_de import build_tieu_de
 
 __all__ = ["build_ten_loai_trich_yeu", "build_trich_yeu_cong_van"]
 
-_ABOUT_TYPED = re.compile(r"\s*(?:v/v|về\s+việc)\b[\s:]*", re.IGNORECASE)
+_ABOUT_TYPED = compile_late(r"\s*(?:v/v|về\s+việc)\b[\s:]*", re.IGNORECASE)
 
 
 def build_ten_loai_trich_yeu(loai: LoaiVanBan, trich_yeu: str) -> tuple[Block, ...]:

@@ -12,8 +12,6 @@ def build_tieu_de(style: Style, text: str, *, capitals: bool = False) -> Paragra
 
     With `capitals` it is printed in capitals; the words as they were written tell names from other words.
     """
-    inlines: list[Text | Break] = []
-    for row in text.split("\n"):
-        if row.strip():
-            inlines += [Text(row.strip()), Break()]
-    return Paragraph(style, tuple(inlines[:-1]), by_sense=True, capitals=capitals)
+    rows = [Text(words) for row in text.split("\n") if (words := row.strip())]
+    inlines = [inline for row in rows for inline in (row, Break())][:-1] if len(rows) > 1 else rows
+    return Paragraph(style, tuple(inlines), by_sense=True, capitals=capitals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from vtdocs.model import Bang, Gop
 
@@ -26,7 +27,7 @@ def drop_internal(bang: Bang) -> Bang | None:
     return replace(
         bang,
         cot=tuple(bang.cot[place] for place in kept),
-        hang=tuple(tuple(row[place] for place in kept) for row in rows),
+        hang=tuple(zip(*(map(itemgetter(place), rows) for place in kept), strict=True)),
         gop=tuple(cut for gop in bang.gop if (cut := _cut(gop, kept))),
     )
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from vtdocs.components.bang import build_bang
 from vtdocs.components.hinh import build_hinh
 from vtdocs.diagnostics import Diagnostic, Severity
 from vtdocs.errors import WriteError
 from vtdocs.model import VanBan
-from vtdocs.outline import Node, Reference, RefKind, walk_outline
+from vtdocs.outline import Reference, RefKind
 from vtdocs.tree import Block
 
 __all__ = ["build_named_blocks"]
 
 
-def build_named_blocks(van_ban: VanBan) -> Mapping[Reference, Block]:
-    """Make every table and picture that the lines may name.
+def build_named_blocks(van_ban: VanBan, references: Iterable[Reference]) -> Mapping[Reference, Block]:
+    """Make every table and picture that the lines may name; `references` are those that they do name.
 
-    Raises WriteError with the names of all that some line names and the document does not have.
+    Raises WriteError with the names of all of these that the document does not have.
     """
     named: dict[Reference, Block] = {
         **{Reference(RefKind.BANG, name): build_bang(bang) for name, bang in van_ban.bang.items()},
         **{Reference(RefKind.HINH, name): build_hinh(hinh) for name, hinh in van_ban.hinh.items()},
     }
-    unknown = dict.fromkeys(ref for ref in _find_references(van_ban) if ref not in named)
+    unknown = dict.fromkeys(ref for ref in references if ref not in named)
     if unknown:
         raise WriteError(
             Diagnostic(
@@ -36,10 +36,3 @@ def build_named_blocks(van_ban: VanBan) -> Mapping[Reference, Block]:
             for ref in unknown
         )
     return named
-
-
-def _find_references(van_ban: VanBan) -> Iterator[Reference]:
-    prose: Iterable[str | Node] = (*van_ban.mo_dau, *van_ban.ket_thuc)
-    outlines = (*van_ban.noi_dung, *(line for line in prose if isinstance(line, Node)))
-    for nodes in (outlines, *(phu_luc.noi_dung for phu_luc in van_ban.phu_luc)):
-        yield from (node.ref for node in walk_outline(nodes) if node.ref)

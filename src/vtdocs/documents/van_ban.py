@@ -28,14 +28,7 @@ from vtdocs.components.so_ky_hieu import build_ky_hieu, build_so
 from vtdocs.components.ten_loai_trich_yeu import build_ten_loai_trich_yeu, build_trich_yeu_cong_van
 from vtdocs.errors import WriteError
 from vtdocs.model import NgayThang, VanBan
-from vtdocs.model.totals import (
-    MOST_CELLS,
-    MOST_NOTES,
-    MOST_PICTURE_BYTES,
-    count_cells,
-    count_notes,
-    count_picture_bytes,
-)
+from vtdocs.model.totals import MOST_CELLS, MOST_NOTES, MOST_PICTURE_BYTES, Totals, count_totals
 from vtdocs.outline import Reference
 from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
@@ -56,8 +49,9 @@ def build_document(van_ban: VanBan) -> Document:
     if loai is None:
         message = f"không có loại văn bản “{van_ban.loai}”"
         raise WriteError.one("VT-310", message, hint=f"các loại có: {', '.join(LOAI_VAN_BAN)}")
-    _check_totals(van_ban)
-    named = build_named_blocks(van_ban)
+    totals = count_totals(van_ban)
+    _check_totals(totals)
+    named = build_named_blocks(van_ban, totals.references)
     return Document(
         properties=_build_properties(van_ban, loai),
         frame=_build_frame(van_ban, loai),
@@ -66,12 +60,12 @@ def build_document(van_ban: VanBan) -> Document:
     )
 
 
-def _check_totals(van_ban: VanBan) -> None:
+def _check_totals(totals: Totals) -> None:
     """Refuse what no loader has looked at, and no file of Word bears."""
     for count, most, what, hint in (
-        (count_notes(van_ban), MOST_NOTES, "chú thích", "bớt chú thích, hoặc tách thành nhiều văn bản"),
-        (count_cells(van_ban), MOST_CELLS, "ô bảng", "bớt hàng, hoặc tách thành nhiều văn bản"),
-        (count_picture_bytes(van_ban), MOST_PICTURE_BYTES, "byte ảnh", "giảm cỡ ảnh, hoặc tách thành nhiều văn bản"),
+        (totals.notes, MOST_NOTES, "chú thích", "bớt chú thích, hoặc tách thành nhiều văn bản"),
+        (totals.cells, MOST_CELLS, "ô bảng", "bớt hàng, hoặc tách thành nhiều văn bản"),
+        (totals.picture_bytes, MOST_PICTURE_BYTES, "byte ảnh", "giảm cỡ ảnh, hoặc tách thành nhiều văn bản"),
     ):
         if count > most:
             dotted = [f"{number:,}".replace(",", ".") for number in (count, most)]

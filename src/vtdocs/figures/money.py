@@ -15,9 +15,10 @@ triệu") and what vouchers of the State carry:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Literal
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["MOST", "Linh", "Nghin", "fold_words", "spell_money", "spell_number"]
 
@@ -102,10 +103,10 @@ def _say_three(n: int, follows: bool, linh: Linh, tu: Tu) -> list[str]:
 # --- one amount, said in several ways --------------------------------------------------------------------------------
 
 _SAME = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ", "bẩy": "bảy"}
-_PASSED_OVER = re.compile(r"\bkhông (?:nghìn|triệu)(?: |$)")
-_FOUR = re.compile(r"\b(linh|mươi) (?:bốn|tư)\b")
-_END = re.compile(r"(?: việt nam)?(?: chẵn)?$")
-_NOT_WORD = re.compile(r"[\W_]+")
+_PASSED_OVER = compile_late(r"\bkhông (?:nghìn|triệu)(?: |$)")
+_FOUR = compile_late(r"\b(linh|mươi) (?:bốn|tư)\b")
+_END = compile_late(r"(?: việt nam)?(?: chẵn)?$")
+_NOT_WORD = compile_late(r"[\W_]+")
 
 
 def fold_words(text: str) -> str:

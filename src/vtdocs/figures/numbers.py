@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation
 from typing import Literal
 
+from vtdocs.patterns import compile_late
+
 __all__ = [
     "LONGEST_FIGURE",
     "DecimalMark",
@@ -39,18 +41,21 @@ def _pattern(thousands: str, decimal: str) -> re.Pattern[str]:
     grouped = f"[1-9][0-9]{{0,2}}(?:{thousands}[0-9]{{3}})+"
     spaced = f"[1-9][0-9]{{0,2}}(?P<blank>{_BLANKS})[0-9]{{3}}(?:(?P=blank)[0-9]{{3}})*"
     digits = f"(?P<whole>{grouped}|{spaced}|[0-9]+)(?:{decimal}(?P<part>[0-9]+))?"
-    return re.compile(rf"(?P<sign>[-\u2212+(])?\s*(?P<digits>{digits})\s*(?P<ratio>[%\u2030])?\s*(?P<close>\))?")
+    return compile_late(rf"(?P<sign>[-\u2212+(])?\s*(?P<digits>{digits})\s*(?P<ratio>[%\u2030])?\s*(?P<close>\))?")
 
 
 _FIGURES: dict[str, re.Pattern[str]] = {",": _pattern(r"\.", ","), ".": _pattern(",", r"\.")}
-_NOT_DIGIT = re.compile("[^0-9]")
+_NOT_DIGIT = compile_late("[^0-9]")
+# What a figure begins with: most cells are words, and most figures plain digits, which is seen without a pattern.
+_STARTS = frozenset("0123456789-\u2212+(")
 
 
 def _match(text: str, decimal: DecimalMark) -> re.Match[str] | None:
     """Match a whole text, without the blanks around it, as one figure."""
-    if len(text) > LONGEST_FIGURE:
+    typed = text.strip()
+    if len(text) > LONGEST_FIGURE or typed[:1] not in _STARTS:
         return None
-    found = _FIGURES[decimal].fullmatch(text.strip())
+    found = _FIGURES[decimal].fullmatch(typed)
     # A bracket that opens closes behind the figure; "1)" and "(1" are marks of a list.
     return found if found and (found["sign"] == "(") == (found["close"] is not None) else None
 
@@ -61,6 +66,8 @@ def find_digits(text: str) -> tuple[int, int] | None:
     It may be written in either way, "1.234,5" or "1,234.5", and carry a sign ("-", "\u2212", "+"), round brackets and
     "%" or "\u2030": this is how a figure looks, `parse_number` says what it is worth. "1.2.3" and "1)" are none.
     """
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_FIGURE:
+        return 0, len(text)
     found = _match(text, ",") or _match(text, ".")
     if found is None:
         return None

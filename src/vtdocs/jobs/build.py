@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -12,14 +14,19 @@ from vtdocs.documents import build_document, publish
 from vtdocs.errors import LoadError, WriteError
 from vtdocs.loaders import find_documents, load_file
 from vtdocs.model import VanBan
-from vtdocs.writers.docx import is_untouched, render_docx, stock_template
-from vtdocs.writers.libreoffice import convert_to_pdf, is_untouched_pdf
+from vtdocs.writers.docx import Template, find_compressor, is_untouched, render_docx, stock_template
 
+from .stages import BUILDING, CHECKING, CONVERTING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
 from .storage import check_target, write_all
+
+if TYPE_CHECKING:
+    from .profile import Profile
 
 __all__ = ["BuildReport", "Made", "build", "render"]
 
 Progress = Callable[[str, int, int], None]
+
+_COMPRESSION = "VTDOCS_NEN"
 
 
 class Made(Struct, frozen=True):
@@ -31,16 +38,36 @@ class Made(Struct, frozen=True):
 
 
 class BuildReport(Struct, frozen=True):
-    """What a build made, and the warnings it has to tell. With `dry_run` nothing was written."""
+    """What a build made, and the warnings it has to tell. With `dry_run` nothing was written.
+
+    `profile` is what its stages took, where that was asked for.
+    """
 
     made: tuple[Made, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     dry_run: bool = field(default=False)
+    profile: Profile | None = None
 
 
-def render(document: VanBan, *, phat_hanh: bool = False) -> bytes:
-    """Make the bytes of a document's Word file, with the stock template; with `phat_hanh` as it is issued."""
-    return render_docx(build_document(publish(document) if phat_hanh else document), stock_template())
+def render(
+    document: VanBan,
+    *,
+    template: Template | None = None,
+    phat_hanh: bool = False,
+    compression: str | None = None,
+    watch: Watch = UNWATCHED,
+) -> bytes:
+    """Make the bytes of a document's Word file, by default with the stock template; with `phat_hanh` as it is issued.
+
+    `compression` is the name of a compressor, else that in the environment's `VTDOCS_NEN`, else the default one.
+    """
+    compression = compression or os.environ.get(_COMPRESSION)
+    with watch.enter(OPENING):
+        template = template or stock_template()
+    with watch.enter(BUILDING):
+        tree = build_document(publish(document) if phat_hanh else document)
+    with watch.enter(PACKING):
+        return render_docx(tree, template, compression=compression, enter=None if watch is UNWATCHED else watch.enter)
 
 
 def build(
@@ -51,28 +78,46 @@ def build(
     phat_hanh: bool = False,
     dry_run: bool = False,
     force: bool = False,
+    compression: str | None = None,
+    templates: Path | None = None,
     progress: Progress | None = None,
+    watch: Watch = UNWATCHED,
 ) -> BuildReport:
     """Build one YAML file, or every document of a folder, into the folder `out`.
 
-    With `phat_hanh` they are made as they are issued: without their internal columns.
+    With `phat_hanh` they are made as they are issued: without their internal columns. `compression` is as in `render`.
+    `templates` is a folder of Word templates: that of a document is named for its kind, or serves all.
 
-    Raises LoadError with all faults of all files, and WriteError where a target may not be written; in both cases
-    nothing was written. `force` writes over files that a person has edited. `progress` is told each step: what is
-    done now, how many are done, how many there are.
+    Raises LoadError with all faults of all files, TemplateError with those of all templates, and WriteError where a
+    target may not be written; in each case nothing was written. `force` writes over files that a person has edited.
+    `progress` is told each step: what is done now, how many are done, how many there are. `watch` is told of the
+    stages, see `jobs.stages`.
     """
+    find_compressor(compression or os.environ.get(_COMPRESSION))  # before anything is read
     tell = progress or (lambda _what, _done, _all: None)
-    sources = find_documents(source)
+    with watch.enter(READING):
+        sources = find_documents(source)
     steps = len(sources) * (3 if pdf else 2) + 1
-    loaded = _load(sources, tell, steps)
+    loaded = _load(sources, tell, steps, watch)
+    chosen = {} if templates is None else _choose(templates, loaded, watch)
     documents: dict[Path, bytes] = {}
     for number, (path, document) in enumerate(loaded.items()):
         tell(f"Soạn {path.name}", len(loaded) + number, steps)
-        documents[path] = render(document, phat_hanh=phat_hanh)
+        with watch.on(path.name):
+            documents[path] = render(
+                document,
+                template=chosen.get(document.loai),
+                phat_hanh=phat_hanh,
+                compression=compression,
+                watch=watch,
+            )
     targets = _name_targets(documents, out)
     # A file that is open, or no file at all, is in the way whatever is forced.
-    faults = [check_target(target, (lambda _data: True) if force else is_untouched) for target in targets.values()]
+    with watch.enter(CHECKING):
+        faults = [check_target(target, (lambda _data: True) if force else is_untouched) for target in targets.values()]
     if pdf:
+        from vtdocs.writers.libreoffice import convert_to_pdf, is_untouched_pdf
+
         untouched = (lambda _data: True) if force else is_untouched_pdf
         faults += [check_target(target.with_suffix(".pdf"), untouched) for target in targets.values()]
     if found := [fault for fault in faults if fault]:
@@ -81,35 +126,50 @@ def build(
     stale = [] if pdf else [_doubt_pdf(target, documents[path]) for path, target in targets.items()]
     if pdf:
         tell("Xuất PDF bằng LibreOffice", 2 * len(loaded), steps)
-        converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
+        with watch.enter(CONVERTING):
+            converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
         for path, data in zip(documents, converted, strict=True):
             files.append((path, targets[path].with_suffix(".pdf"), data))
     tell("Ghi tệp", steps - 1, steps)
     if not dry_run:
-        write_all({target: data for _path, target, data in files})
+        with watch.enter(SAVING):
+            write_all({target: data for _path, target, data in files})
     tell("Xong", steps, steps)
     return BuildReport(
         tuple(Made(path, target, len(data)) for path, target, data in sorted(files, key=lambda file: file[1])),
-        sort_diagnostics([*(d for document in loaded.values() for d in document.diagnostics), *filter(None, stale)]),
+        sort_diagnostics(
+            [
+                *(d for document in loaded.values() for d in document.diagnostics),
+                *(d for template in chosen.values() for d in template.warnings),
+                *filter(None, stale),
+            ]
+        ),
         dry_run,
+        watch.profile(),
     )
+
+
+def _choose(folder: Path, loaded: Mapping[Path, VanBan], watch: Watch) -> dict[str, Template]:
+    """Open the template of each kind of document."""
+    from .template import choose_templates
+
+    with watch.enter(OPENING):
+        return choose_templates(folder, (document.loai for document in loaded.values()))
 
 
 def _name_targets(sources: Iterable[Path], out: Path) -> dict[Path, Path]:
     """Give each source its Word file; two of one name would write over each other."""
     targets: dict[Path, Path] = {}
+    taken: dict[str, Path] = {}
     for source in sources:
         target = out / f"{source.stem}.docx"
-        if other := next((path for path, taken in targets.items() if _same(taken, target)), None):
+        # Two names are one file on some system: Windows and macOS tell no capitals apart.
+        other = taken.setdefault(target.name.casefold(), source)
+        if other is not source:
             message = f"{other.name} và {source.name} cùng tạo ra {target.name}"
             raise WriteError.one("VT-509", message, location=Location(str(source)), hint="đổi tên một trong hai tệp")
         targets[source] = target
     return targets
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether two names are one file on some system: Windows and macOS tell no capitals apart."""
-    return str(one).casefold() == str(other).casefold()
 
 
 def _doubt_pdf(target: Path, data: bytes) -> Diagnostic | None:
@@ -127,14 +187,15 @@ def _doubt_pdf(target: Path, data: bytes) -> Diagnostic | None:
     )
 
 
-def _load(sources: list[Path], tell: Progress, steps: int) -> dict[Path, VanBan]:
+def _load(sources: list[Path], tell: Progress, steps: int, watch: Watch) -> dict[Path, VanBan]:
     """Load all documents; the faults of all of them are raised together."""
     documents: dict[Path, VanBan] = {}
     faults: list[Diagnostic] = []
     for number, path in enumerate(sources):
         tell(f"Đọc {path.name}", number, steps)
         try:
-            documents[path] = load_file(path)
+            with watch.on(path.name), watch.enter(READING):
+                documents[path] = load_file(path)
         except LoadError as error:
             faults += error.diagnostics
     if faults:

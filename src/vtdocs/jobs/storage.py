@@ -64,7 +64,7 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
         Severity.ERROR,
         "tệp này đã được sửa bằng tay (hoặc không do vtdocs tạo ra), nên không ghi đè",
         place,
-        "đổi tên hoặc cất tệp đó đi; hoặc chạy vtdocs build với --force nếu chắc chắn muốn bỏ phần đã sửa",
+        "đổi tên hoặc cất tệp đó đi; hoặc chạy lại lệnh với --force nếu chắc chắn muốn bỏ phần đã sửa",
     )
 
 
@@ -92,18 +92,19 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
     All are on the disk, complete, before the first takes its name. Raises WriteError.
     """
-    waiting: list[tuple[Path, Path]] = []
+    waiting: dict[Path, Path] = {}
+    spare = _SpareNames()
     try:
         for path, data in files.items():
             with _told(path):
                 target = _real(path)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                handle, temporary = _make_beside(target)
-                waiting.append((temporary, target))
+                handle, temporary = _make_beside(target, spare)
+                waiting[temporary] = target
                 _fill(handle, data)
-        _take_names(waiting)
+        _take_names(waiting, spare)
     finally:
-        _remove(temporary for temporary, _target in waiting)
+        _remove(waiting)
 
 
 def _real(path: Path) -> Path:
@@ -111,10 +112,21 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
-def _make_beside(target: Path) -> tuple[int, Path]:
+class _SpareNames:
+    """Names for files on their way, each given once: the thousandth file of a folder does not try a thousand names."""
+
+    def __init__(self) -> None:
+        self._left: dict[Path, Iterator[Path]] = {}
+
+    def of(self, folder: Path) -> Iterator[Path]:
+        """Give the names that are left in a folder; they have no end."""
+        return self._left.setdefault(folder, (folder / f".vtdocs-{number}.tmp" for number in count()))
+
+
+def _make_beside(target: Path, spare: _SpareNames) -> tuple[int, Path]:
     """Make a file on the same disk, so that taking the target's name is one step; with the rights of the old file."""
     mode = _mode(target)
-    handle, temporary = _make_temporary(target.parent, 0o666 if mode is None else mode)
+    handle, temporary = _make_temporary(target.parent, 0o666 if mode is None else mode, spare)
     if mode is not None:
         # What the umask took away. A disk without rights refuses, and has none to keep.
         with contextlib.suppress(OSError):
@@ -122,15 +134,11 @@ def _make_beside(target: Path) -> tuple[int, Path]:
     return handle, temporary
 
 
-def _make_temporary(folder: Path, mode: int) -> tuple[int, Path]:
-    for temporary in _names(folder):
+def _make_temporary(folder: Path, mode: int, spare: _SpareNames) -> tuple[int, Path]:
+    for temporary in spare.of(folder):
         with contextlib.suppress(FileExistsError):
             return os.open(temporary, _NEW_FILE, mode), temporary
     raise AssertionError  # the names have no end
-
-
-def _names(folder: Path) -> Iterator[Path]:
-    return (folder / f".vtdocs-{number}.tmp" for number in count())
 
 
 def _mode(target: Path) -> int | None:
@@ -147,18 +155,22 @@ def _fill(handle: int, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _take_names(waiting: list[tuple[Path, Path]]) -> None:
-    """Let each file take its name; where one cannot, those before it give theirs back."""
+def _take_names(waiting: dict[Path, Path], spare: _SpareNames) -> None:
+    """Let each file take its name, and wait no more; where one cannot, those before it give theirs back.
+
+    A temporary name is free as soon as its file has left it: another process may have taken it for its own.
+    """
     # One file alone needs no way back: to take a name is one step.
     with_old = len(waiting) > 1
     taken: list[tuple[Path, Path | None]] = []
     try:
-        for temporary, target in waiting:
+        for temporary, target in list(waiting.items()):
             with _told(target):
-                old = _keep_old(target) if with_old else None
+                old = _keep_old(target, spare) if with_old else None
                 if with_old:
                     taken.append((target, old))
                 temporary.replace(target)
+                del waiting[temporary]
     except BaseException as error:
         lost = _give_back(taken)
         if lost and isinstance(error, WriteError):
@@ -167,11 +179,11 @@ def _take_names(waiting: list[tuple[Path, Path]]) -> None:
     _remove(old for _target, old in taken if old)
 
 
-def _keep_old(target: Path) -> Path | None:
+def _keep_old(target: Path, spare: _SpareNames) -> Path | None:
     """Give the old file a second name, or where the disk has no such thing, another one; `None` if there is none."""
     if not is_there(target):
         return None
-    for name in _names(target.parent):
+    for name in spare.of(target.parent):
         try:
             os.link(target, name)
         except FileExistsError:
@@ -179,7 +191,7 @@ def _keep_old(target: Path) -> Path | None:
         except OSError:
             break
         return name
-    handle, name = _make_temporary(target.parent, 0o600)
+    handle, name = _make_temporary(target.parent, 0o600, spare)
     os.close(handle)
     try:
         target.replace(name)

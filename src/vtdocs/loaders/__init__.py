@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .loading import (
-    KINDS,
-    detect_kind,
-    find_documents,
-    json_schema,
-    load_file,
-    load_text,
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .loading import KINDS, detect_kind, find_documents, json_schema, load_file, load_text
 
 __all__ = [
     "KINDS",
@@ -19,3 +15,12 @@ __all__ = [
     "load_file",
     "load_text",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # `vtdocs fill` reads YAML by the modules of this package, and needs none of the forms of documents.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import loading
+
+    return getattr(loading, name)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.patterns import compile_late
 
 from .codes import Code
 
@@ -18,10 +18,10 @@ MOST_OF_ONE_CODE = 50
 # Of what a user typed a message repeats this much; a hint more, as it may be there to be copied.
 _LONGEST_ECHO, _LONGEST_COPY = 80, 300
 _LONGEST_MESSAGE = 2_000
-_QUOTED = re.compile("“([^”]*)”")
+_QUOTED = compile_late("“([^”]*)”")
 
-_NOT_WORD = re.compile(r"[\W_]+")
-_MARKS = re.compile("[\u0300-\u036f]")
+_NOT_WORD = compile_late(r"[\W_]+")
+_MARKS = compile_late("[\u0300-\u036f]")
 
 
 class Faults:

@@ -67,11 +67,12 @@ class Folder:
         is_above = not (self._base / OFFICE_FILE).exists() and (above / OFFICE_FILE).exists()
         self._root = above if is_above else self._base
         self._real_root = os.path.realpath(self._root)
+        self._starts = (Path.cwd(), self._root.parent)
 
     def name(self, path: Path) -> str:
         """Write a path as messages show it: below the current folder, else below the folder above the root."""
         full = os.path.normpath(path)
-        for start in (Path.cwd(), self._root.parent):
+        for start in self._starts:
             try:
                 return Path(full).relative_to(start).as_posix()
             except ValueError:

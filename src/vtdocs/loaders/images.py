@@ -5,12 +5,13 @@ Nothing is decoded into pixels. Each byte is looked at once; what a PNG unpacks 
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
 
 from msgspec import Struct
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["JPEG_START", "PNG_START", "DamagedError", "JpegHead", "PngHead", "check_png", "read_jpeg", "read_png_head"]
 
@@ -29,7 +30,7 @@ _JPEG_FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _JPEG_OTHER_FRAMES = frozenset({0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 # In coded data FF is followed by 00 or by a restart; anything else is the next segment.
-_NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_NEXT_MARKER = compile_late(rb"\xff[^\x00\xd0-\xd7\xff]")
 _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
 # EXIF's orientations: how far to turn clockwise, and whether the picture is a mirror's.

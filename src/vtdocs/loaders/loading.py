@@ -12,6 +12,7 @@ from vtdocs.diagnostics import Location, sort_diagnostics
 from vtdocs.errors import LoadError
 from vtdocs.kinds import DOCUMENT_KINDS, SCHEMA_KINDS, kind_name, schema_kind
 from vtdocs.model import VanBan
+from vtdocs.patterns import compile_late
 
 from .codes import Code
 from .faults import Faults, closest
@@ -35,7 +36,7 @@ __all__ = [
 # The declarations that have a schema of their own.
 KINDS: dict[str, Record] = dict(zip(SCHEMA_KINDS, (DOCUMENTS["ke_hoach"], VAN_BAN, CO_QUAN), strict=True))
 
-_KIND = re.compile(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
+_KIND = compile_late(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
 
 

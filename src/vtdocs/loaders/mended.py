@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["TOP_KEY", "MendedLines"]
 
-TOP_KEY = re.compile(r"[^\s#\-\[\]{}'\"][^:]*:(?:\s|$)")
+TOP_KEY = compile_late(r"[^\s#\-\[\]{}'\"][^:]*:(?:\s|$)")
 
 
 class MendedLines:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from vtdocs.diagnostics import Location
 from vtdocs.outline import walk_outline
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import format_roman, parse_roman
 
 from .bodies import Body
@@ -18,24 +19,24 @@ from .structure import Reader
 
 __all__ = ["Attached", "check_mentions"]
 
-_ANY = re.compile(r"phụ\s+lục|kèm\s+theo|biểu\s+(?:mẫu|kèm)", re.IGNORECASE)
+_ANY = ("phụ lục", "kèm theo", "biểu mẫu", "biểu kèm")
 _NUMBER = r"(?:[IVXLC]{1,8}|\d{1,3})(?![\w/])"
 _JOINT = r"\s*(?:,|;|-|–|và|đến|hoặc|,\s*và)\s*"
-_NUMBERED = re.compile(rf"(?i:phụ\s+lục)\s+(?i:số\s+)?(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,60}})")
-_PART = re.compile(rf"(?P<joint>{_JOINT})?(?P<number>{_NUMBER})")
+_NUMBERED = compile_late(rf"(?i:phụ\s+lục)\s+(?i:số\s+)?(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,60}})")
+_PART = compile_late(rf"(?P<joint>{_JOINT})?(?P<number>{_NUMBER})")
 _KINDS = (
     "Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Kế hoạch|Công văn|Hướng dẫn|Chương trình"
     "|Chỉ thị|Đề án|Dự án|Phương án|Báo cáo|Quy chế|Quy định|Thông báo|Tờ trình|Văn bản"
 ).replace(" ", r"\s+")
 # What makes an appendix one of another paper: "ban hành kèm theo Nghị định …", "của Bộ Nội vụ", "Thông tư số …".
-_FOLLOWED = re.compile(
+_FOLLOWED = compile_late(
     rf"[\s,]*(?:(?:được\s+)?ban\s+hành\s+)?(?:(?P<own>(?:kèm\s+theo|của|tại|thuộc|trong)\s+)?(?:các\s+)?"
     rf"(?P<kind>{_KINDS})\b(?P<this>\s+này)?|của\s+(?!(?:xã|văn\s+bản)\b))",
     re.IGNORECASE,
 )
 # A paper that the line is about: "Dự thảo Kế hoạch gồm 03 phụ lục: Phụ lục I …".
-_DRAFT = re.compile(rf"\bdự\s+thảo\s+(?:{_KINDS})\b(?!\s+này)", re.IGNORECASE)
-_PRECEDED = re.compile(r"\d/[\w/-]+\s*[(,;]?\s*(?:tại\s+|theo\s+)?$")
+_DRAFT = compile_late(rf"\bdự\s+thảo\s+(?:{_KINDS})\b(?!\s+này)", re.IGNORECASE)
+_PRECEDED = compile_late(r"\d/[\w/-]+\s*[(,;]?\s*(?:tại\s+|theo\s+)?$")
 
 
 class Attached(Struct, frozen=True):
@@ -59,8 +60,8 @@ def check_mentions(bodies: Iterable[Body], attached: tuple[Attached, ...], reade
 
     `bodies` are the opening, the body and the closing; `node` is where the appendices stand.
     """
-    bodies = tuple(bodies)
-    if attached and not any(_ANY.search(line.words) for body in bodies for line in walk_outline(body.nodes)):
+    lines = [(body, line) for body in bodies for line in walk_outline(body.nodes) if _may_speak(line.words)]
+    if attached and not any(_speaks(line.words) for _body, line in lines):
         message = "có phụ lục nhưng phần lời chưa nhắc tới phụ lục"
         reader.warn(Code.APPENDIX_UNMENTIONED, message, node, "thêm vào nội dung, ví dụ: (Có Phụ lục kèm theo)")
         return
@@ -68,15 +69,15 @@ def check_mentions(bodies: Iterable[Body], attached: tuple[Attached, ...], reade
     there = {number for number in numbers if number is not None}
     named: set[int] = set()
     by_number = False
-    for body in bodies:
-        for line in walk_outline(body.nodes):
-            is_told = _DRAFT.search(line.words) is not None
-            for mention in _find(line.words):
-                named.update(mention.numbers)
-                by_number = by_number or (mention.is_own is True and bool(there & set(mention.numbers)))
-                if mention.is_own and not is_told and None not in numbers and set(mention.numbers) - there:
-                    is_told = True
-                    _tell_absent(len(attached), mention, reader, body.place(line, mention.words))
+    for body, line in lines:
+        mentions = tuple(_find(line.words))
+        is_told = bool(mentions) and _DRAFT.search(line.words) is not None
+        for mention in mentions:
+            named.update(mention.numbers)
+            by_number = by_number or (mention.is_own is True and bool(there & set(mention.numbers)))
+            if mention.is_own and not is_told and None not in numbers and set(mention.numbers) - there:
+                is_told = True
+                _tell_absent(len(attached), mention, reader, body.place(line, mention.words))
     for one in attached:
         for line in walk_outline(one.body.nodes):
             named.update(number for mention in _find(line.words) for number in mention.numbers)
@@ -102,6 +103,18 @@ def _tell_absent(count: int, mention: _Mention, reader: Reader, place: Location 
     hint = "sửa số phụ lục, hoặc thêm phụ lục vào khóa phu_luc; phụ lục của văn bản khác thì ghi rõ tên văn bản đó"
     if place is not None:
         reader.faults.warn(Code.APPENDIX_ABSENT, message, place, hint)
+
+
+def _may_speak(text: str) -> bool:
+    """Whether a line holds a word of those that speak of appendices; nearly none does, and this is quickly seen."""
+    lower = text.lower()
+    return "lục" in lower or "kèm" in lower or "biểu" in lower
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line speaks of any appendix."""
+    plain = " ".join(text.lower().split())
+    return any(words in plain for words in _ANY)
 
 
 def _find(text: str) -> Iterator[_Mention]:

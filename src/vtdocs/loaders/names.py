@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from vtdocs.patterns import compile_late
 
 __all__ = ["LONGEST_NAME", "describe_name_fault", "is_key", "is_name"]
 
 LONGEST_NAME = 60
 
-_NAME = re.compile(r"[\w-]+")
+_NAME = compile_late(r"[\w-]+")
 
 
 def is_key(text: str) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from vtdocs.diagnostics import Location
+from vtdocs.patterns import compile_late
 
 from .source import Source
 
 __all__ = ["Document", "Entry", "Mapping", "Scalar", "Sequence", "YamlNode"]
 
-_NOT_BLANK = re.compile(r"[^ \n]")
+_NOT_BLANK = compile_late(r"[^ \n]")
 
 
 class Scalar(Struct, frozen=True):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from vtdocs.patterns import compile_late
+
 from .codes import Code
 from .faults import Faults, cut
 from .mended import TOP_KEY, MendedLines
@@ -19,20 +21,20 @@ if TYPE_CHECKING:
 
 __all__ = ["Repair"]
 
-_ENTRY = re.compile(
+_ENTRY = compile_late(
     r"(?P<lead> *(?:- +)*)"
     r"(?:(?P<key>[^\s'\"\[{#&*!|>%@`,-][^:]*|\"[^\"]*\"|'[^']*')(?P<colon>:(?= |$) *))?"
     r"(?P<value>.*)"
 )
-_NAME = re.compile(r"[A-Za-z_][\w-]*$", re.ASCII)
-_NO_BLANK_AFTER_COLON = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s:/])", re.ASCII)
-_EMPTY_IN_FLOW = re.compile(r":(?=[,}\]])")
-_FLOW_LINE = re.compile(r"[a-z_]+: *[{\[][^'\"]*$")
+_NAME = compile_late(r"[A-Za-z_][\w-]*$", re.ASCII)
+_NO_BLANK_AFTER_COLON = compile_late(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s:/])", re.ASCII)
+_EMPTY_IN_FLOW = compile_late(r":(?=[,}\]])")
+_FLOW_LINE = compile_late(r"[a-z_]+: *[{\[][^'\"]*$")
 _TAB = "  "
-_DOCUMENT_END = re.compile(r"\.\.\.(?:\s|$)")
-_BLOCK_HEAD = re.compile(r"(?:^|[:\-]) *[|>][-+0-9]{0,2} *(?: #.*)?$")
+_DOCUMENT_END = compile_late(r"\.\.\.(?:\s|$)")
+_BLOCK_HEAD = compile_late(r"(?:^|[:\-]) *[|>][-+0-9]{0,2} *(?: #.*)?$")
 # What may be mistaken for the closing quote, and the quote itself.
-_IN_SINGLE, _IN_DOUBLE = re.compile("''|'"), re.compile(r'\\.|"')
+_IN_SINGLE, _IN_DOUBLE = compile_late("''|'"), compile_late(r'\\.|"')
 _CLOSING = {"{": "}", "[": "]"}
 
 

@@ -7,8 +7,7 @@ mended line by line (`repair`), so that the rest of it is checked in the same go
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
@@ -21,7 +20,7 @@ from .nodes import Document, Entry, Mapping, Scalar, Sequence, YamlNode
 from .source import FORBIDDEN, Source, describe_character
 
 if TYPE_CHECKING:
-    import yaml
+    pass
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "parse_yaml"]
 
@@ -37,6 +36,19 @@ def parse_yaml(source: Source, faults: Faults) -> Document:
     """Parse one document, with all its faults of syntax; `root` is `None` where nothing could be read."""
     import yaml
 
+    builder = _Builder(source, None)
+    try:
+        root = builder.build(source.text)
+    except yaml.YAMLError:
+        return _parse_mending(source, faults)
+    builder.tell(faults, source.lines)
+    return Document(source, root)
+
+
+def _parse_mending(source: Source, faults: Faults) -> Document:
+    """Parse a text with faults of syntax, and tell them."""
+    import yaml
+
     from .repair import Repair
 
     repair = Repair(source, faults)
@@ -45,7 +57,7 @@ def parse_yaml(source: Source, faults: Faults) -> Document:
     for attempt in range(most + 1):
         builder = _Builder(source, repair.original_column if repair.has_moved else None)
         try:
-            root = builder.build(yaml.parse(text, Loader=_loader()))
+            root = builder.build(text)
         except yaml.MarkedYAMLError as error:
             if attempt == most or not repair.mend(error):
                 repair.tell_stopped()
@@ -59,13 +71,6 @@ def parse_yaml(source: Source, faults: Faults) -> Document:
         builder.tell(faults, repair.lines)
         return Document(source, root, frozenset(repair.broken))
     return Document(source, None)
-
-
-@cache
-def _loader() -> Any:
-    import yaml
-
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Open(Struct):
@@ -92,11 +97,14 @@ class _Builder:
         self._has_escapes = "\\" in source.text
         self._has_hash = " #" in source.text
 
-    def build(self, events: Iterable[yaml.Event]) -> YamlNode | None:
+    def build(self, text: str) -> YamlNode | None:
+        """Make the nodes of a text; raises YAMLError."""
         import yaml
 
-        documents = 0
-        for count, event in enumerate(events):
+        # Of a loader only its parser is used. libyaml's is ten times as fast, and not in every build of PyYAML.
+        parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
+        documents = count = 0
+        while (event := parser.get_event()) is not None:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._put(self._scalar(event))
@@ -114,6 +122,7 @@ class _Builder:
             if count > MAX_NODES or len(self._stack) > MAX_DEPTH:
                 self._too_much(event)
                 return None
+            count += 1
         return self._root
 
     def tell(self, faults: Faults, lines: list[str]) -> None:

@@ -6,10 +6,9 @@ cheap where a reader pauses, dear elsewhere, forbidden inside what is read as on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-__all__ = ["FORBIDDEN", "break_costs"]
+__all__ = ["FORBIDDEN", "BreakCosts"]
 
 # In millionths of the square of a full line, as the balance of the lines is counted.
 PAUSE = 0
@@ -76,8 +75,7 @@ WORDS = _pairs(
 
 _EDGES = "()[]{}\"'“”‘’«»,;:.!?…"
 _DASHES = frozenset("-–—")
-_NUMBER = re.compile(r"\d")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = "IVXLC"
 
 
 class _Word:
@@ -86,32 +84,37 @@ class _Word:
     __slots__ = ("bare", "capital", "first", "is_dash", "last", "number", "opens", "pause_after")
 
     def __init__(self, word: str) -> None:
-        self.bare = word.strip(_EDGES)
-        parts = self.bare.casefold().split("\u00a0")
-        self.first = parts[0].strip(_EDGES)
-        self.last = parts[-1].strip(_EDGES)
-        self.capital = self.bare[:1].isupper()
+        self.bare = bare = word.strip(_EDGES)
+        self.first = self.last = bare.casefold()
+        if "\u00a0" in bare:
+            parts = self.first.split("\u00a0")
+            self.first, self.last = parts[0].strip(_EDGES), parts[-1].strip(_EDGES)
+        self.capital = bare[:1].isupper()
         self.is_dash = word in _DASHES
-        self.number = bool(_NUMBER.match(self.bare) or _ROMAN.fullmatch(self.bare))
-        self.opens = bool(word) and word[0] in '([{“‘«"'
-        self.pause_after = bool(word) and word[-1] in ",;:"
-
-
-_NOTHING = _Word("")
+        self.number = bare != "" and (bare[0].isdecimal() or not bare.strip(_ROMAN))
+        self.opens = word != "" and word[0] in '([{“‘«"'
+        self.pause_after = word != "" and word[-1] in ",;:"
 
 
 class _Title:
     """The words of a title, and what the blanks between them cost."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        # Two empty words at either end spare every rule the question whether there is a neighbour.
-        self.words = [_NOTHING, _NOTHING, *map(_Word, words), _NOTHING, _NOTHING]
+        # Empty words at either end spare every rule the question whether there is a neighbour.
+        self._written = ["", "", *words, "", "", ""]
+        self._read: dict[int, _Word] = {}
+        self._around: dict[int, list[_Word]] = {}
         self.capitals = not any(char.islower() for word in words if word != "V/v" for char in word)
 
-    def around(self, i: int) -> tuple[_Word, _Word, _Word, _Word, _Word]:
+    def around(self, i: int) -> list[_Word]:
         """Return the two words before the blank that stands before word `i`, and the three after it."""
-        before, left, right, after = self.words[i : i + 4]
-        return before, left, right, after, self.words[i + 4] if i + 4 < len(self.words) else _NOTHING
+        found = self._around.get(i)
+        if found is None:
+            for n in range(i, i + 5):
+                if n not in self._read:
+                    self._read[n] = _Word(self._written[n])
+            found = self._around[i] = [self._read[n] for n in range(i, i + 5)]
+        return found
 
     def cost(self, i: int) -> int:
         """Return what a break before word `i` costs."""
@@ -198,14 +201,21 @@ class _Title:
         return left.capital and not before.capital and before.bare != "" and not before.pause_after
 
 
-def break_costs(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
-    """Return for each word what a line break before it costs; for the first word nothing.
+class BreakCosts:
+    """What a line break before each word costs, found where it is asked for; before the first word nothing.
 
     `gaps[i]` is the blank after `words[i]`; one longer than a space is a place to be filled in by hand, and so is a
     word of nothing but no-break spaces.
     """
-    title = _Title(words)
-    blank = [not word.strip("\u00a0") for word in words]
-    return [PAUSE] + [
-        FORBIDDEN if len(gaps[i - 1]) > 1 or blank[i - 1] or blank[i] else title.cost(i) for i in range(1, len(words))
-    ]
+
+    def __init__(self, words: Sequence[str], gaps: Sequence[str]) -> None:
+        self._words, self._gaps, self._title = words, gaps, _Title(words)
+        self._known = {0: PAUSE}
+
+    def __getitem__(self, i: int) -> int:
+        cost = self._known.get(i)
+        if cost is None:
+            left, right = self._words[i - 1 : i + 1]
+            blank = len(self._gaps[i - 1]) > 1 or not left.strip("\u00a0") or not right.strip("\u00a0")
+            cost = self._known[i] = FORBIDDEN if blank else self._title.cost(i)
+        return cost

@@ -6,21 +6,24 @@ Word applies neither unless a style asks for it. Text is taken as NFC; a combini
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from itertools import accumulate
+from operator import add
 
 from vtdocs.metrics import _widths
-from vtdocs.metrics.sense import FORBIDDEN, break_costs
+from vtdocs.metrics.sense import FORBIDDEN, BreakCosts
+from vtdocs.patterns import compile_late
 from vtdocs.units import Length
 
-__all__ = ["UNITS_PER_EM", "Face", "break_by_sense", "line_height", "text_units", "text_width"]
+__all__ = ["UNITS_PER_EM", "Face", "break_by_sense", "find_lookup", "line_height", "text_units", "text_width"]
 
 UNITS_PER_EM = _widths.UNITS_PER_EM
 
 # Where a line may break: a blank that is not a no-break space.
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = compile_late(r"[ \t\r\n]+")
 
 
 class _Widths(dict[str, int]):
@@ -72,9 +75,35 @@ _LOOKUP = {
 }
 
 
+def find_lookup(face: Face) -> Callable[[str], int]:
+    """Return what gives the advance of a character of `face`, in font units."""
+    return _LOOKUP[face]
+
+
 def text_units(text: str, face: Face) -> int:
     """Return the advance of `text` in font units, 2048 an em."""
     return sum(map(_LOOKUP[face], text))
+
+
+class _Words(dict[str, int]):
+    """Words of titles and the blanks between them to their advances in one face; it keeps no more than a few."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._lookup = _LOOKUP[face]
+
+    def __missing__(self, word: str) -> int:
+        units = sum(map(self._lookup, word))
+        if len(word) <= _MOST_LETTERS:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[word] = units
+        return units
+
+
+# Titles draw on some hundreds of words, the same ones in one office.
+_MOST_WORDS, _MOST_LETTERS = 1024, 24
+_WORDS = {face: _Words(face) for face in Face}
 
 
 def text_width(text: str, face: Face, size: Length) -> Length:
@@ -107,10 +136,14 @@ def break_by_sense(text: str, face: Face, size: Length, width: Length, *, capita
     if not words:
         return ()
     room = _room(size, width)
+    known = _WORDS[face]
     shown = [word.upper() for word in words] if capitals else words
-    if text_units(_join(shown, gaps, 0, len(words)), face) <= room:
+    units = [known[word] for word in shown]
+    spaces = [known[gap] for gap in gaps]
+    if sum(units) + sum(spaces) <= room:
         return (_join(words, gaps, 0, len(words)),)
-    ends = _best_breaks(words, shown, gaps, face, room)
+    costs = BreakCosts(words, gaps)
+    ends = _fewest_lines(costs, units, spaces, gaps, room) or _best_breaks(costs, units, spaces, gaps, room)
     starts = [0, *ends[:-1]]
     return tuple(_join(words, gaps, start, end) for start, end in zip(starts, ends, strict=True))
 
@@ -120,6 +153,9 @@ def _split(text: str) -> tuple[list[str], list[str]]:
     body = text.strip(" \t\r\n")
     if not body:
         return [], []
+    if "  " not in body and "\n" not in body and "\t" not in body and "\r" not in body:
+        words = body.split(" ")
+        return words, [*[" "] * (len(words) - 1), ""]
     gaps = [" " if len(gap) == 1 else gap for gap in _BLANKS.findall(body)]
     return _BLANKS.split(body), [*gaps, ""]
 
@@ -137,26 +173,83 @@ _LOOK_BACK = 128
 _FULL_LINE = 1000
 
 
-def _best_breaks(words: list[str], shown: list[str], gaps: list[str], face: Face, room: int) -> list[int]:
+_Chain = tuple["_Chain", int] | None
+
+
+def _fewest_lines(
+    costs: BreakCosts, units: Sequence[int], spaces: Sequence[int], gaps: Sequence[str], room: int
+) -> list[int] | None:
+    """Return the end of each line as `_best_breaks` does, or `None` where the fewest lines cannot do without a
+    forbidden break.
+
+    Of so few lines each can only end within some words, so only breaks there have to be judged: a title of two lines
+    costs a fifth of what it does there.
+    """
+    count = len(units)
+    # Where each word begins, and where a line ends that ends before it.
+    begins = [*accumulate(map(add, units, spaces), initial=0)]
+    ends = [begin - (spaces[n - 1] if n and gaps[n - 1] == " " else 0) for n, begin in enumerate(begins)]
+    latest = [0]
+    while latest[-1] < count:
+        end = bisect_right(ends, begins[latest[-1]] + room) - 1
+        if end == latest[-1]:
+            return None
+        latest.append(end)
+    earliest = [count]
+    for _line in latest[1:]:
+        earliest.append(bisect_left(begins, ends[earliest[-1]] - room))
+    # Ways to end so many lines before a word: what they cost without the break there, and the chain of those before.
+    ways: dict[int, tuple[int, _Chain]] = {0: (0, None)}
+    for first, last in zip(earliest[-2:0:-1], latest[1:-1], strict=True):
+        paid = [(start, soft + costs[start], path) for start, (soft, path) in ways.items() if costs[start] < FORBIDDEN]
+        ways = {}
+        for end in range(first, last + 1):
+            tried = [
+                (soft + (_FULL_LINE * line // room) ** 2, -start, path)
+                for start, soft, path in paid
+                if (line := ends[end] - begins[start]) <= room
+            ]
+            if tried:
+                soft, start, path = min(tried)
+                ways[end] = soft, (path, -start)
+    finished = [
+        (start == count - 1, soft + (_FULL_LINE * line // room) ** 2, -start)
+        for start, (soft, _path) in ways.items()
+        if (line := ends[count] - begins[start]) <= room
+    ]
+    best: tuple[bool, int, int] | None = None
+    for widow, soft, start in sorted(finished):
+        # What its last break costs is still to come, and the others are no cheaper than this one.
+        if best is not None and (widow, soft) > best[:2]:
+            break
+        if costs[-start] < FORBIDDEN:
+            best = min(best or (True, 1 << 62, 0), (widow, soft + costs[-start], start))
+    if best is None:
+        return None
+    broken, chain = [count, -best[2]], ways[-best[2]][1]
+    while chain is not None:
+        chain, start = chain
+        broken.append(start)
+    return broken[-2::-1]
+
+
+def _best_breaks(
+    costs: BreakCosts, units: Sequence[int], spaces: Sequence[int], gaps: Sequence[str], room: int
+) -> list[int]:
     """Return the end of each line of the cheapest way to break.
 
     Ways are compared by forbidden breaks, then lines, then a last line of one word, then sense and balance.
     """
-    count = len(words)
-    lookup = _LOOKUP[face]
-    space = lookup(" ")
-    costs = break_costs(words, gaps)
-    word_units = [sum(map(lookup, word)) for word in shown]
-    gap_units = [space if gap == " " else sum(map(lookup, gap)) for gap in gaps]
+    count = len(units)
     best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
     previous = [0]
     for end in range(1, count + 1):
         found: tuple[int, int, int, int] | None = None
         found_start = end - 1
-        units = 0 if gaps[end - 1] == " " else gap_units[end - 1]
+        length = 0 if gaps[end - 1] == " " else spaces[end - 1]
         for start in range(end - 1, max(-1, end - 1 - _LOOK_BACK), -1):
-            units += word_units[start] + (gap_units[start] if start < end - 1 else 0)
-            if units > room and start < end - 1:
+            length += units[start] + (spaces[start] if start < end - 1 else 0)
+            if length > room and start < end - 1:
                 break
             forbidden, lines, widow, soft = best[start]
             cost = costs[start]
@@ -164,7 +257,7 @@ def _best_breaks(words: list[str], shown: list[str], gaps: list[str], face: Face
                 forbidden + (cost >= FORBIDDEN),
                 lines + 1,
                 widow + (end == count and start == end - 1 and count > 1),
-                soft + cost + (_FULL_LINE * units // room) ** 2,
+                soft + cost + (_FULL_LINE * length // room) ** 2,
             )
             if found is None or candidate < found:
                 found, found_start = candidate, start

@@ -176,10 +176,11 @@ class Bang:
 
     def _check_rows(self) -> None:
         check_all("hang", self.hang, tuple)
-        ragged = next((place for place, row in enumerate(self.hang) if len(row) != len(self.cot)), None)
-        if ragged is not None:
+        # One pass over the lengths of all rows, and one over the types of all cells; only where one is wrong are they
+        # gone through by place.
+        if set(map(len, self.hang)) - {len(self.cot)}:
+            ragged = next(place for place, row in enumerate(self.hang) if len(row) != len(self.cot))
             raise ValueError(f"hang[{ragged}] has {len(self.hang[ragged])} cells, the table {len(self.cot)} columns")
-        # One pass over the types of all cells; only where one is wrong are they gone through by place.
         if set(map(type, chain.from_iterable(self.hang))) - {str}:
             for place, row in enumerate(self.hang):
                 check_all(f"hang[{place}]", row, str)

@@ -110,5 +110,8 @@ def _make_node(line: Line, children: tuple[Node, ...]) -> Node:
     marked = line.marked
     if line.ref is not None:
         return Node(None, line=line.line, ref=line.ref)
-    node = Node(marked.marker, marked.number, text=line.words, children=children, line=line.line, spans=line.spans)
-    return make_titled(node, *split_heading(marked.marker, line.words, line.directive, bool(children)))
+    heading, text = split_heading(marked.marker, line.words, line.directive, bool(children))
+    if line.spans and heading:
+        node = Node(marked.marker, marked.number, text=line.words, children=children, line=line.line, spans=line.spans)
+        return make_titled(node, heading, text)
+    return Node(marked.marker, marked.number, heading, text, children, line.line, line.spans)

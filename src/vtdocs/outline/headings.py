@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vtdocs.patterns import compile_late
+
 from .markers import LABELLED
 from .nodes import Marker, Node
 from .spans import shift_spans
@@ -15,18 +17,23 @@ __all__ = ["agree", "ends_sentence", "make_titled", "split_heading"]
 _ROMAN_LIKE = frozenset({Marker.MUC, Marker.CHU_HOA})
 _NUMBERED = frozenset({Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4})
 _TITLED = _ROMAN_LIKE | _NUMBERED
-_LABEL = re.compile(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
+_LABEL = compile_late(r"(?P<label>[^:]{1,150}:)\s+(?P<text>\S.*)", re.DOTALL)
 # A sentence that ends before the colon; the full stop of "TT. Đảng ủy" ends none.
-_SENTENCE_INSIDE = re.compile(r"(?:^|\s)(?!(?:Tp|Tx|Ths|Bs|[Đđ]/c)\.)\S*[a-zà-ỹ)]\.\s")
+_SENTENCE_INSIDE = compile_late(r"(?:^|\s)(?!(?:Tp|Tx|Ths|Bs|[Đđ]/c)\.)\S*[a-zà-ỹ)]\.\s")
 # A lead-in by its last words; some of them lead in without the colon too, but "Người có trách nhiệm" is a title.
-_LEAD_IN = re.compile(
+_LEAD_IN = compile_late(
     r"\b(?:(?:sau|là|số|ngày):|(?:sau đây|như sau|gồm|(?<!người )(?:(?:có|chịu) trách nhiệm|có nhiệm vụ)):?)$"
     r"|\b(?:(?:có|chịu) trách nhiệm|có nhiệm vụ):$",
     re.IGNORECASE,
 )
-_NUMBERED_CASE = re.compile(r"\d+:$")
+_LEAD_IN_ENDS = tuple(
+    f"{word}{colon}"
+    for word in ("sau", "là", "số", "ngày", "sau đây", "như sau", "gồm", "trách nhiệm", "nhiệm vụ")
+    for colon in ("", ":")
+)
+_NUMBERED_CASE = compile_late(r"\d+:$")
 # Long clauses that say who must do what; titles of such length name things.
-_DUTY = re.compile(
+_DUTY = compile_late(
     r"\b(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có thẩm quyền|chủ trì, phối hợp)\b", re.IGNORECASE
 )
 _SENTENCE_END = (".", ";", ",", "!", "?", "…")
@@ -37,7 +44,8 @@ _STOPPED_TITLE_WORDS, _STOPPED_TITLE_WORDS_AMONG_HEADINGS, _SURE_TITLE_WORDS = 4
 
 def split_heading(marker: Marker | None, words: str, directive: str, owns: bool) -> tuple[str, str]:
     """Cut what follows the mark into heading and text; one of them is empty unless the heading runs in."""
-    label = None if marker in LABELLED or marker is Marker.DIEU else _LABEL.fullmatch(words)
+    may_run_in = ":" in words and marker not in LABELLED and marker is not Marker.DIEU
+    label = _LABEL.fullmatch(words) if may_run_in else None
     if directive == "tieu_de":
         return (label["label"], label["text"]) if label else (words, "")
     if directive or not _may_be_titled(marker):
@@ -50,7 +58,9 @@ def split_heading(marker: Marker | None, words: str, directive: str, owns: bool)
 
 def make_titled(node: Node, heading: str, text: str) -> Node:
     """Cut the words of a node anew; its spans follow them, though blanks behind the colon are left out."""
-    titled = replace(node, heading=heading, text=text)
+    if heading == node.heading and text == node.text:
+        return node
+    titled = Node(node.marker, node.number, heading, text, node.children, node.line, node.spans, node.ref)
     if not (node.spans and heading and text):
         return titled
     start, before = titled.text_start, len(node.words) - len(text)
@@ -121,7 +131,7 @@ def _like_neighbours(
 ) -> Node:
     if node.heading:
         return node
-    if node.marker in running and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
+    if node.marker in running and ":" in node.text and (label := _LABEL.fullmatch(node.text)) and _may_be_label(label):
         return make_titled(node, label["label"], label["text"])
     if node.marker not in alone:
         return node
@@ -148,7 +158,7 @@ def _is_heading(marker: Marker | None, text: str, owns: bool) -> bool:
     sentence = ends_sentence(text)
     if marker in _ROMAN_LIKE or marker in LABELLED:
         return not sentence or (owns and text.endswith(".") and len(text) <= _LONGEST_BARE_HEADING)
-    if not owns or len(text) > _LONGEST_HEADING or _LEAD_IN.search(text):
+    if not owns or len(text) > _LONGEST_HEADING or _leads_in(text):
         return False
     if (marker is Marker.DIEU and text.endswith(":")) or (len(text) > _LONGEST_DUTY and _DUTY.search(text)):
         return False
@@ -161,7 +171,7 @@ def _is_stopped_title(text: str, words: int) -> bool:
 
 
 def _is_short_title(text: str) -> bool:
-    if _LEAD_IN.search(text):
+    if _leads_in(text):
         return False
     return len(text) <= _LONGEST_BARE_HEADING and not text.endswith((*_SENTENCE_END, ":")) and ": " not in text
 
@@ -184,7 +194,11 @@ def _may_be_label(label: re.Match[str]) -> bool:
 
 
 def _is_clean(label: str) -> bool:
-    return not _SENTENCE_INSIDE.search(label) and not _LEAD_IN.search(label)
+    return not ("." in label and _SENTENCE_INSIDE.search(label)) and not _leads_in(label)
+
+
+def _leads_in(text: str) -> bool:
+    return text.lower().endswith(_LEAD_IN_ENDS) and _LEAD_IN.search(text) is not None
 
 
 def _first_letter(text: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from vtdocs.patterns import compile_late
+
 from .faults import Doubt, OutlineFault
 from .headings import ends_sentence
 from .markers import LABELLED, MarkedLine, follows, read_marker, read_ordinal
@@ -22,17 +24,17 @@ LONGEST_TITLE = 200
 # In lines; a quotation that does not end within them was never closed.
 _LONGEST_QUOTATION = 200
 _QUOTE_ENDS = ("”", "”.", "”;", "”,")
-_REFERENCE = re.compile(r"\{(bang|hinh):\s*([\w-]{1,60})\s*\}")
+_REFERENCE = compile_late(r"\{(bang|hinh):\s*([\w-]{1,60})\s*\}")
 # A line that says nothing else: "{Bảng: a}", "{bang a}", "- {bang: a}", "{bang: }".
-_CALL = re.compile(r"\{\s*(?P<word>bang|bảng|hinh|hình)\s*(?::[^{}]*|\s[\w-]{1,60}\s*|)\}", re.IGNORECASE)
+_CALL = compile_late(r"\{\s*(?P<word>bang|bảng|hinh|hình)\s*(?::[^{}]*|\s[\w-]{1,60}\s*|)\}", re.IGNORECASE)
 # Words in braces that are nearly ours, and are printed as typed.
-_NEARLY_WORD = re.compile(
+_NEARLY_WORD = compile_late(
     r"(?<!\\)\{\s*(?:ch[uú][_ -]?th[ií]ch|(?:đoạn|doan)[_ -]?(?:văn|van)|(?:lời|loi)[_ -]?(?:văn|van)"
     r"|(?:tiêu|tieu)[_ -]?(?:đề|de))(?=[\s:}])[^{}]{0,300}\}",
     re.IGNORECASE,
 )
-_STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<rest>[^\s*].*)")
-_NEARLY_REFERENCE = re.compile(r"(?<!\\)\{(bang|hinh)\s*:")
+_STARRED = compile_late(r"(?P<stars>\*{1,3})(?P<rest>[^\s*].*)")
+_NEARLY_REFERENCE = compile_late(r"(?<!\\)\{(bang|hinh)\s*:")
 
 
 class Line(Struct, frozen=True):
@@ -107,7 +109,7 @@ def read_directive(text: str) -> tuple[str, str]:
 
 def read_reference(text: str) -> Reference | None:
     """Read a stripped line that stands for a table or a picture."""
-    found = _REFERENCE.fullmatch(text)
+    found = _REFERENCE.fullmatch(text) if text.startswith("{") else None
     return Reference(RefKind(found[1]), found[2]) if found else None
 
 
@@ -121,7 +123,9 @@ def _read_line(raw: str, number: int) -> Line:
     stripped = _move_stars(stripped)
     marked = read_marker(stripped)
     line = _mark_up(marked, directive, number, column, len(stripped) - len(marked.rest))
-    if not directive and (found := _CALL.fullmatch(marked.rest)):
+    if directive or "{" not in stripped:
+        return line
+    if found := _CALL.fullmatch(marked.rest):
         kind = RefKind.BANG if found["word"].lower().startswith("b") else RefKind.HINH
         message = f"dòng này gần giống lời gọi {kind.word} mà chưa đúng cách viết, {kind.word} sẽ không được in"
         hint = (
@@ -130,7 +134,7 @@ def _read_line(raw: str, number: int) -> Line:
         )
         doubt = OutlineFault(number, column, Doubt.CALL, message, hint, is_error=True)
         return replace(line, faults=(*line.faults, doubt))
-    if not directive and (found := _NEARLY_REFERENCE.search(stripped)):
+    if found := _NEARLY_REFERENCE.search(stripped):
         message = f"“{{{found[1]}: …}}” chưa đúng cách viết nên được in như lời văn"
         hint = (
             f"gọi {RefKind(found[1]).word} bằng một dòng riêng {{{found[1]}: ten}}; "
@@ -144,7 +148,7 @@ def _read_line(raw: str, number: int) -> Line:
 
 def _move_stars(text: str) -> str:
     """Move stars behind the mark that they stand before: "**1. Mục đích**", as Markdown has it."""
-    found = _STARRED.match(text)
+    found = _STARRED.match(text) if text.startswith("*") else None
     if found is None:
         return text
     marked = read_marker(found["rest"])
@@ -159,6 +163,8 @@ def _move_stars(text: str) -> str:
 
 def _mark_up(marked: MarkedLine, directive: str, number: int, column: int, skipped: int) -> Line:
     read = parse_markup(marked.rest)
+    if "{" not in marked.rest and not read.faults:
+        return Line(marked, read.text, directive, number, column, read.spans)
     faults = tuple(replace(fault, line=number, column=column + skipped + fault.column) for fault in read.faults)
     near = _NEARLY_WORD.search(marked.rest)
     if near and not faults and near[0] in read.text:

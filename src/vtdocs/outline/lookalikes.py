@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from vtdocs.patterns import compile_late
 
 from .faults import Doubt, OutlineFault
 from .markers import MarkedLine
@@ -12,33 +12,47 @@ __all__ = ["check_lookalike", "opens_part"]
 
 # The last three are the signs that Word's own bullets leave behind: they print as nothing.
 _BULLETS = "•·▪●○◦■□➢✓§\uf0b7\uf0a7\uf02d"
-# What follows the mark has so many capitals at its start.
+_DIGITS, _LOWER, _CAPITALS = "0123456789", "abcdefghijklmnopqrstuvwxyzđ", "ABCDEFGHJKMNOPQRSTUWYZĐ"
+# The signs that a line like that opens with; what follows the mark has so many capitals at its start.
 _LOOKALIKES = (
-    (re.compile(rf"(?P<mark>[{_BULLETS}])\s+(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
-    (re.compile(r"(?P<mark>o)\t\s*(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
-    (re.compile(r"(?P<mark>(?P<own>[a-zđ])/)\s*"), 1, "điểm viết “{own})”, có dấu đóng ngoặc"),
-    (re.compile(r"(?P<mark>(?P<own>[a-zđ])(?:-\s|\s\)))\s*"), 1, "điểm viết “{own})”, dấu đóng ngoặc liền sau chữ"),
-    (re.compile(r"(?P<mark>\((?P<own>[a-zđ])\))\s+"), 1, "điểm viết “{own})”"),
-    (re.compile(r"(?P<mark>(?P<own>\d{1,2})\))\s*"), 1, "khoản viết “{own}.”"),
-    (re.compile(r"(?P<mark>(?P<own>\d{1,2})(?:/|-|\s\.))\s+"), 1, "khoản viết “{own}.”"),
-    (re.compile(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){1,3})\))\s*"), 1, "tiểu khoản viết “{own}.”"),
+    (_BULLETS, compile_late(rf"(?P<mark>[{_BULLETS}])\s+(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
+    ("o", compile_late(r"(?P<mark>o)\t\s*(?=\S)"), 0, "gạch đầu dòng viết “- ”"),
+    (_LOWER, compile_late(r"(?P<mark>(?P<own>[a-zđ])/)\s*"), 1, "điểm viết “{own})”, có dấu đóng ngoặc"),
     (
-        re.compile(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){3})(?:\.\d{1,2})+\.)\s+"),
+        _LOWER,
+        compile_late(r"(?P<mark>(?P<own>[a-zđ])(?:-\s|\s\)))\s*"),
+        1,
+        "điểm viết “{own})”, dấu đóng ngoặc liền sau chữ",
+    ),
+    ("(", compile_late(r"(?P<mark>\((?P<own>[a-zđ])\))\s+"), 1, "điểm viết “{own})”"),
+    (_DIGITS, compile_late(r"(?P<mark>(?P<own>\d{1,2})\))\s*"), 1, "khoản viết “{own}.”"),
+    (_DIGITS, compile_late(r"(?P<mark>(?P<own>\d{1,2})(?:/|-|\s\.))\s+"), 1, "khoản viết “{own}.”"),
+    (_DIGITS, compile_late(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){1,3})\))\s*"), 1, "tiểu khoản viết “{own}.”"),
+    (
+        _DIGITS,
+        compile_late(r"(?P<mark>(?P<own>\d{1,2}(?:\.\d{1,2}){3})(?:\.\d{1,2})+\.)\s+"),
         1,
         "số có nhiều nhất bốn bậc: “{own}.”",
     ),
-    (re.compile(r"(?P<mark>(?P<own>[IVX]+)(?:/\s|\)))\s*"), 1, "mục viết “{own}.”"),
-    (re.compile(r"(?P<mark>(?P<own>[IVX]+)\s?(?:/|[-–]|\s\.))\s*"), 2, "mục viết “{own}.”"),
-    (re.compile(r"(?P<mark>(?P<own>[A-HJKM-UWYZĐ])\s\.)\s+"), 2, "viết “{own}.”, dấu chấm liền sau chữ"),
-    (re.compile(r"(?P<mark>(?P<own>[A-HJKM-UWYZĐ])\))\s+"), 1, "viết “{own}.”"),
-    (re.compile(r"(?P<mark>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[A-HĐ])(?=[.:]|$)"), 0, "viết “Phần I”, “Chương I”"),
-    (re.compile(r"(?P<mark>(?:MỤC|Mục)\s+[A-HĐ])(?=[.:]|$)"), 0, "viết “Mục 1”"),
+    ("IVX", compile_late(r"(?P<mark>(?P<own>[IVX]+)(?:/\s|\)))\s*"), 1, "mục viết “{own}.”"),
+    ("IVX", compile_late(r"(?P<mark>(?P<own>[IVX]+)\s?(?:/|[-–]|\s\.))\s*"), 2, "mục viết “{own}.”"),
+    (_CAPITALS, compile_late(r"(?P<mark>(?P<own>[A-ZĐ])\s\.)\s+"), 2, "viết “{own}.”, dấu chấm liền sau chữ"),
+    (_CAPITALS, compile_late(r"(?P<mark>(?P<own>[A-ZĐ])\))\s+"), 1, "viết “{own}.”"),
+    (
+        "PC",
+        compile_late(r"(?P<mark>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+[A-HĐ])(?=[.:]|$)"),
+        0,
+        "viết “Phần I”, “Chương I”",
+    ),
+    ("M", compile_late(r"(?P<mark>(?:MỤC|Mục)\s+[A-HĐ])(?=[.:]|$)"), 0, "viết “Mục 1”"),
 )
+_PARTS = ("PHẦN", "Phần", "CHƯƠNG", "Chương", "MỤC", "Mục")
 _CITED = r"(?!(?:Bộ luật|Luật|Nghị|Thông tư|Hiến pháp|Pháp lệnh|Quyết định|Kế hoạch|Đề án|Chương trình|Phụ lục)\b)"
 # The sign behind the number was forgotten, and the title is not in capitals: a citation looks like that too.
-_UNSIGNED = re.compile(rf"(?P<mark>(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d{{1,3}}|[IVX]+))\s+{_CITED}(?=[^\W\d_])")
+_UNSIGNED = compile_late(rf"(?P<mark>(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d{{1,3}}|[IVX]+))\s+{_CITED}(?=[^\W\d_])")
+_UNSIGNED_STARTS = ("Phần", "Chương", "Mục", "Tiểu mục", "Điều")
 _LONGEST_UNSIGNED = 80
-_PART = re.compile(r"(?:[A-Z]\s?\.|PHẦN|Phần|CHƯƠNG|Chương)\s")
+_PART = compile_late(r"(?:[A-Z]\s?\.|PHẦN|Phần|CHƯƠNG|Chương)\s")
 _KEEP = "nếu đúng ý thì thêm {doan_van} ở cuối dòng"
 _PLAIN = "nếu là đoạn thường thì thêm {doan_van} ở cuối dòng"
 
@@ -55,8 +69,9 @@ def check_lookalike(marked: MarkedLine, line: int, column: int, followed: bool =
     """
     if marked.marker is not None:
         return _check_mark(marked, line, column)
-    for pattern, capitals, hint in _LOOKALIKES:
-        found = pattern.match(marked.rest)
+    first = "0" if marked.rest[:1].isdecimal() else marked.rest[:1]
+    for signs, pattern, capitals, hint in () if _opens_with_word(marked.rest) else _LOOKALIKES:
+        found = pattern.match(marked.rest) if first in signs else None
         if found and _opens_with(marked.rest[found.end() : found.end() + capitals], capitals):
             own = found.groupdict().get("own") or ""
             mark = found["mark"].strip()
@@ -65,17 +80,22 @@ def check_lookalike(marked: MarkedLine, line: int, column: int, followed: bool =
             )
             message = f"{said} không phải dấu đầu dòng nên dòng này được in như đoạn thường"
             return OutlineFault(line, column, Doubt.LOOKALIKE, message, f"{hint.format(own=own)}; {_KEEP}")
-    found = _UNSIGNED.match(marked.rest)
     if (
-        found
-        and followed
-        and _opens_with(marked.rest[found.end() : found.end() + 1], 1)
+        followed
         and len(marked.rest) <= _LONGEST_UNSIGNED
+        and marked.rest.startswith(_UNSIGNED_STARTS)
+        and (found := _UNSIGNED.match(marked.rest))
+        and _opens_with(marked.rest[found.end() : found.end() + 1], 1)
         and not marked.rest.endswith((".", ";", ",", ":", "!", "?", "…"))
     ):
         message = f"sau “{found['mark']}” thiếu dấu chấm nên dòng này được in như đoạn thường"
         return OutlineFault(line, column, Doubt.LOOKALIKE, message, f"viết “{found['mark']}. …”; {_KEEP}")
     return None
+
+
+def _opens_with_word(text: str) -> bool:
+    """Whether a line opens with letters, as most do: besides parts and Roman numerals no lookalike does."""
+    return text[:2].isalpha() and text[0] not in "IVX" and not text.startswith(_PARTS)
 
 
 def _opens_with(start: str, capitals: int) -> bool:

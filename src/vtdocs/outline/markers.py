@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import DIEM_LETTERS, format_diem, format_roman, parse_diem, parse_roman
 
 from .nodes import Marker
@@ -27,25 +28,24 @@ UNORDERED = frozenset({Marker.SAO, Marker.GACH, Marker.CONG})
 
 # A mark is followed by a blank, or by a letter where the blank was forgotten ("1.Mục đích", "-Nâng cao"); never by a
 # digit, so that "1.500 người" and "-5 độ" stay text. A Roman one needs two letters, so that "V.I. Lênin" stays a name.
-# Real papers type an en dash now and then for the hyphen, or a minus. "1a.", "a1)" were put in by an amendment.
-_MARK = re.compile(
+# "1a.", "a1)" were put in by an amendment.
+_MARK = compile_late(
     r"""(?:
         (?P<muc>[IVXL]+\.)(?=\s|[^\W\d_]{2}) |
-        (?P<chu_hoa>[A-HJKM-UWYZĐ]\.)(?=\s|[^\W\d_]{2}) |
+        (?P<chu_hoa>(?![ILVX])[A-ZĐ]\.)(?=\s|[^\W\d_]{2}) |
         (?P<tieu_khoan_4>\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\.) |
         (?P<tieu_khoan_3>\d{1,3}\.\d{1,3}\.\d{1,3}\.) |
         (?P<tieu_khoan>\d{1,3}\.\d{1,3}[a-zđ]?\.) |
         (?P<khoan>\d{1,3}[a-zđ]?\.) |
         (?P<ngoac>\(\d{1,2}\)) |
-        (?P<diem>[a-zđ]\d?\)|[a-zđ]\.(?=\s)) |
-        (?P<sao>\*)(?=\s) |
-        (?P<gach>[-–—−]) |
-        (?P<cong>\+)
+        (?P<diem>[a-zđ]\d?\)|[a-zđ]\.(?=\s))
     )(?:\s+|(?=[^\W\d_]))(?=\S)""",
     re.VERBOSE,
 )
+# Real papers type an en dash now and then for the hyphen, or a minus.
+_SIGNS = {**dict.fromkeys("-–—−", Marker.GACH), "+": Marker.CONG, "*": Marker.SAO}
 # "1.1 Mục tiêu": the last dot is missing. Two digits and no zero in front, so that amounts and hours stay text.
-_UNDOTTED = re.compile(r"(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,3})\s+(?=(?:\\?\*){0,3}[“\"(]?(?P<first>[^\W\d_]))")
+_UNDOTTED = compile_late(r"(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,3})\s+(?=(?:\\?\*){0,3}[“\"(]?(?P<first>[^\W\d_]))")
 _KINDS = {name.lower(): marker for name, marker in Marker.__members__.items()}
 _DEPTHS = (Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4)
 
@@ -61,8 +61,9 @@ _LABELS = {
     "tiểu mục": Marker.TIEU_MUC,
     "điều": Marker.DIEU,
 }
+_LABEL_STARTS = ("Phần", "PHẦN", "Chương", "CHƯƠNG", "Tiểu", "TIỂU", "Mục", "MỤC", "Điều", "ĐIỀU")
 _WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_PLACES, key=len, reverse=True))
-_LABEL = re.compile(
+_LABEL = compile_late(
     rf"""(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu\s+mục|TIỂU\s+MỤC|Mục|MỤC|Điều|ĐIỀU)\s+
     (?P<place>(?i:thứ)\s+(?i:{_WORDS})|[IVXL]+|\d{{1,3}})(?P<insertion>(?<=[\dIVXL])[a-zđ])?
     (?P<sign>\s?[.:](?=\s|$|[^\W\d_])|\s+[-–—](?=\s+[^\W\d_])|(?=\s|$))\s*""",
@@ -84,7 +85,9 @@ class MarkedLine(Struct, frozen=True):
 
 def read_marker(line: str) -> MarkedLine:
     """Cut the mark off a stripped line; whether a capital with a full stop marks it, its neighbours say."""
-    if label := _read_label(line):
+    if sign := _SIGNS.get(line[:1]):
+        return _read_sign(sign, line)
+    if line.startswith(_LABEL_STARTS) and (label := _read_label(line)):
         return label
     if found := _MARK.match(line):
         number = found.group(found.lastgroup or 0)
@@ -96,9 +99,16 @@ def read_marker(line: str) -> MarkedLine:
         if marker is Marker.CHU_HOA and line[len(number)].isalpha() and not (rest.isupper() and " " in rest):
             return MarkedLine(None, "", line)
         return MarkedLine(marker, number, rest)
-    if (found := _UNDOTTED.match(line)) and found["first"].isupper():
+    if line[:1].isdigit() and "." in line[1:3] and (found := _UNDOTTED.match(line)) and found["first"].isupper():
         return MarkedLine(_DEPTHS[found["number"].count(".")], found["number"], line[found.end() :])
     return MarkedLine(None, "", line)
+
+
+def _read_sign(marker: Marker, line: str) -> MarkedLine:
+    """Cut off a dash, a plus or a star; most marked lines of a paper open so, and need no pattern."""
+    behind, rest = line[1:2], line[1:].lstrip()
+    may_follow = behind.isspace() or (marker is not Marker.SAO and behind.isalnum() and not behind.isdecimal())
+    return MarkedLine(marker, line[0], rest) if rest and may_follow else MarkedLine(None, "", line)
 
 
 def _read_label(line: str) -> MarkedLine | None:

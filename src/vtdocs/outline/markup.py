@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from vtdocs.patterns import compile_late
+
 from .faults import Doubt, OutlineFault
 from .spans import Emphasis, Link, Note, Span, shift_spans
 
@@ -23,11 +25,11 @@ _NOTE = "{chu_thich:"
 # Signs that a word may follow without a blank; the straight quotes open and close.
 OPENING_SIGNS = "([{“‘«"
 STRAIGHT_QUOTES = "\"'"
-_STEP = re.compile(r"\\[*{}\[\]\\]|\*+|\{chu_thich:|[\[\]]|[^*{\[\]\\]+|.", re.DOTALL)
-_BRACE = re.compile(r"\\[*{}\[\]\\]|[{}]")
-_ADDRESS = re.compile(r"\((?:https?://|mailto:)(?=[^()\s\[\]\\])", re.IGNORECASE)
-_MEANT_ADDRESS = re.compile(r"\(\s*(?:https?://|mailto:)", re.IGNORECASE)
-_ADDRESS_STOP = re.compile(r"[()\s\[\]\\]")
+_STEP = compile_late(r"\\[*{}\[\]\\]|\*+|\{chu_thich:|[\[\]]|[^*{\[\]\\]+|.", re.DOTALL)
+_BRACE = compile_late(r"\\[*{}\[\]\\]|[{}]")
+_ADDRESS = compile_late(r"\((?:https?://|mailto:)(?=[^()\s\[\]\\])", re.IGNORECASE)
+_MEANT_ADDRESS = compile_late(r"\(\s*(?:https?://|mailto:)", re.IGNORECASE)
+_ADDRESS_STOP = compile_late(r"[()\s\[\]\\]")
 
 
 class MarkedText(Struct, frozen=True):

@@ -35,6 +35,9 @@ class Marker(Enum):
     GACH = "-"
     CONG = "+"
 
+    # Enum hashes its name in Python, and every line's mark is looked up several times; members are single.
+    __hash__ = object.__hash__
+
 
 class RefKind(Enum):
     """What a line may stand for: a table or a picture of the document; the value is the word that names it."""
@@ -94,7 +97,7 @@ class Node:
             if not isinstance(parts, tuple):
                 raise TypeError(f"{name} is a tuple, not {type(parts).__name__}")
             # Not even an empty tuple is gone through: outlines have many thousand nodes without either.
-            if parts and not all(isinstance(part, kind) for part in parts):
+            if parts and not all(issubclass(one, kind) for one in set(map(type, parts))):
                 raise TypeError(f"{name} holds a value that is no {getattr(kind, '__name__', 'span')}")
         if self.ref is not None:
             if not isinstance(self.ref, Reference):
@@ -137,4 +140,5 @@ def walk_outline(nodes: Iterable[Node]) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(node.children))
+        if node.children:
+            stack += node.children[::-1]

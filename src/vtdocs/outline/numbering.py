@@ -96,10 +96,10 @@ def _check_one(
     if place is None:
         yield _doubt_letter(node, column)
         return
-    expected = write_like(marker, number, before[0] + 1)
     # One put in follows the one before it of its place: 1, 1a, 1b, 2.
     runs_on = place == (before[0], before[1] + 1) if place[1] else follows(marker, place[0], before[0])
     if place == before != _START:
+        expected = write_like(marker, number, before[0] + 1)
         message, hint = f"số “{number}” bị lặp lại", f"có thể phải là “{expected}”"
         if counted.has(expected):
             hint = f"số “{expected}” cũng đã có; xem lại số của các dòng cùng cấp từ đây"
@@ -107,6 +107,7 @@ def _check_one(
     elif not runs_on:
         after = f"sau “{write_like(marker, number, before[0])}” là" if before[0] else "danh sách bắt đầu bằng"
         message = f"số thứ tự bị nhảy: {after} “{number}”"
+        expected = write_like(marker, number, before[0] + 1)
         yield OutlineFault(node.line, column, Doubt.GAP, message, f"có thể phải là “{expected}”")
     if parent is not None and _has_foreign_prefix(node, parent):
         message = f"số “{number}” không nằm dưới mục “{number.rstrip('.').rpartition('.')[0]}.”"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LoaiVanBan
 
@@ -119,7 +119,7 @@ def parse_diem(letter: str) -> int | None:
 
 
 # The full stop of "v.v." or of an ellipsis belongs to the words.
-_OWN_FULL_STOP = re.compile(r"(?:\.\.|\b\w\.\w\.)$")
+_OWN_FULL_STOP = compile_late(r"(?:\.\.|\b\w\.\w\.)$")
 
 
 def strip_end(text: str) -> str:

@@ -1,4 +1,8 @@
-"""The data types of the tree. All are frozen; sequences are tuples."""
+"""The data types of the tree. All are frozen; sequences are tuples.
+
+Those that a document has by the thousand are not gone through by the garbage collector (`gc=False`), which takes a
+third of the time of making a long table of cells: frozen values cannot hold each other in a circle.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ __all__ = [
 ]
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """Words, in a character style where they differ from their paragraph."""
 
     text: str
@@ -80,7 +84,7 @@ class Note(Struct, frozen=True):
 Inline = Text | Field | Break | Link | Note
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A paragraph.
 
     The rows of one that is `by_sense` are cut, where they are too long, as their sense allows; before that the style
@@ -162,7 +166,7 @@ class HeadCell(Struct, frozen=True):
     inlines: tuple[Inline, ...] = ()
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """A cell of a row that is not plain, over so many columns. Without `align` it is set as its first column is.
 
     Where `inlines` are given they are printed, in one paragraph; `text` is what they say, and is measured.
@@ -177,11 +181,13 @@ class Cell(Struct, frozen=True):
     @property
     def is_bold(self) -> bool:
         """Whether some of its words are bold by themselves."""
+        if not self.inlines:
+            return False
         texts = (inline.texts if isinstance(inline, Link) else (inline,) for inline in self.inlines)
         return any(isinstance(text, Text) and text.style and text.style.is_bold for part in texts for text in part)
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A row that is not plain; its cells cover all columns. A `strong` one is bold, and with `keep_next` it stays on
     the page of the row below it.
     """

@@ -116,9 +116,13 @@ class CharStyle(StrEnum):
     @property
     def is_bold(self) -> bool:
         """Whether the style is there to make words bold."""
-        return self in (CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN)
+        return self in _BOLD
 
     @property
     def is_italic(self) -> bool:
         """Whether the style is there to slant words."""
-        return self in (CharStyle.NGHIENG, CharStyle.DAM_NGHIENG)
+        return self in _ITALIC
+
+
+_BOLD = frozenset({CharStyle.DAM, CharStyle.DAM_NGHIENG, CharStyle.TIEU_DE_LIEN})
+_ITALIC = frozenset({CharStyle.NGHIENG, CharStyle.DAM_NGHIENG})

@@ -1,8 +1,4 @@
-"""Budgets: which rows stand below which, what they come to, and the total in words."""
+"""Budgets: what their sums are made of, and what is printed of them.
 
-from __future__ import annotations
-
-from .options import UNITS, Budget
-from .reckoning import apply_budget
-
-__all__ = ["UNITS", "Budget", "apply_budget"]
+Nothing is imported here: most plans have none.
+"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -11,16 +10,17 @@ from msgspec import Struct
 from vtdocs.figures import multiply, parse_number
 from vtdocs.loaders.faults import fold
 from vtdocs.model import Bang, VaiTro, find_role
+from vtdocs.patterns import compile_late
 
 from .options import UNITS
 
 __all__ = ["BudgetColumns", "find_columns", "heading_unit", "product_of", "unit_in"]
 
-_UNIT = re.compile(r"\b(?:(nghin|ngan|1 ?000)|(trieu|1 ?000 ?000)|(ty|ti)) ?(?:dong|d|vnd)\b")
-_PLAIN_UNIT = re.compile(r"\b(?:dong|vnd)\b")
-_BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
+_UNIT = compile_late(r"\b(?:(nghin|ngan|1 ?000)|(trieu|1 ?000 ?000)|(ty|ti)) ?(?:dong|d|vnd)\b")
+_PLAIN_UNIT = compile_late(r"\b(?:dong|vnd)\b")
+_BRACKET = compile_late(r"\(([^()]{1,40})\)\s*$")
 # "Số buổi", "Số ngày", "Lần", "Thời gian (ngày)": what counts how often, beside the quantity.
-_COUNT = re.compile(r"so (?!tien|lieu|hieu|tt\b|thu tu)|(?:ngay|buoi|thang|lan|nguoi|gio|dot)\b")
+_COUNT = compile_late(r"so (?!tien|lieu|hieu|tt\b|thu tu)|(?:ngay|buoi|thang|lan|nguoi|gio|dot)\b")
 
 
 class BudgetColumns(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -10,13 +9,14 @@ from msgspec import Struct, field
 
 from vtdocs.figures import add
 from vtdocs.loaders.faults import fold
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import parse_roman
 
 __all__ = ["BudgetLine", "BudgetRow", "Total", "arrange"]
 
-_NUMBERED = re.compile(r"(?:[IVXLC]+\.)?(?P<number>\d{1,4}(?:\.\d{1,4})*)[.)]?")
-_CAPITALS = re.compile(r"[A-ZĐ]+")
-_SMALL = re.compile(r"[a-zđ][.)]?")
+_NUMBERED = compile_late(r"(?:[IVXLC]+\.)?(?P<number>\d{1,4}(?:\.\d{1,4})*)[.)]?")
+_CAPITALS = compile_late(r"[A-ZĐ]+")
+_SMALL = compile_late(r"[a-zđ][.)]?")
 # Longer than any mark, and than any name of the sum of a group.
 _LONGEST_MARK = 40
 _BY_LETTER = "chữ"
@@ -24,7 +24,7 @@ _BY_LETTER = "chữ"
 _GROUP, _NUMBER, _LETTER, _DASH, _PLUS = range(5)
 
 # "Cộng I", "Cộng mục 2", "Cộng phần A": the sum of one group, not of all.
-_PARTIAL = re.compile(r"cong (?:(?:muc|phan|nhom) )?(?:[ivxlc]+|[a-z]|\d+)(?: .*)?")
+_PARTIAL = compile_late(r"cong (?:(?:muc|phan|nhom) )?(?:[ivxlc]+|[a-z]|\d+)(?: .*)?")
 
 
 class BudgetLine(Struct):

@@ -11,7 +11,8 @@ from msgspec import Struct, field
 from vtdocs.figures import DecimalMark, column_style, find_doubtful, format_number, parse_number
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import cut
-from vtdocs.loaders.tables import Stored
+from vtdocs.loaders.tables.options import Stored
+from vtdocs.patterns import compile_late
 
 from .columns import BudgetColumns
 from .words import Tell
@@ -19,7 +20,7 @@ from .words import Tell
 __all__ = ["Figures", "decimals_of", "is_near"]
 
 # "5.000đ", "5.000 đồng": the unit of a price that is typed behind it.
-_UNIT = re.compile(r"(?<=[0-9])\s*(?:đồng|vnđ|vnd|đ)\.?$", re.IGNORECASE)
+_UNIT = compile_late(r"(?<=[0-9])\s*(?:đồng|vnđ|vnd|đ)\.?$", re.IGNORECASE)
 _LONGEST = 60
 _DASHES = ("-", "–", "—", "−")
 

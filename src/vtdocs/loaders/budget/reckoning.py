@@ -12,7 +12,8 @@ from msgspec import structs
 from vtdocs.figures import add, format_number, round_half_up
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, cut
-from vtdocs.loaders.tables import Place, Stored, is_total_label
+from vtdocs.loaders.tables.kinds import is_total_label
+from vtdocs.loaders.tables.options import Place, Stored
 from vtdocs.model import Bang, KieuHang, VaiTro, find_role, first_text_column
 
 from .columns import BudgetColumns, find_columns, heading_unit, product_of, unit_in

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from vtdocs.loaders.budget import apply_budget
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.fields import INVALID, Fields
@@ -14,7 +13,7 @@ from vtdocs.loaders.nested import DocumentReader
 from vtdocs.loaders.nodes import Sequence, YamlNode
 from vtdocs.loaders.shapes import Choice, Field, ListOf, Number, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
-from vtdocs.loaders.tables import DanhSo, Declared, Finish, Place, SheetName, Stored, TableOptions, read_tables
+from vtdocs.loaders.tables.options import DanhSo, Declared, Finish, Place, SheetName, Stored, TableOptions
 from vtdocs.loaders.totals import add_tables, has_too_many_cells
 from vtdocs.model import Bang, Huong, VaiTro
 
@@ -39,6 +38,8 @@ def _from_path(path: str, reader: DocumentReader, node: YamlNode) -> Any:
 
 
 def _read_file(path: str, options: TableOptions, reader: DocumentReader, node: YamlNode) -> Any:
+    from vtdocs.loaders.tables.reading import read_tables
+
     if has_too_many_cells(reader):
         return INVALID
     try:
@@ -103,6 +104,7 @@ def _budget(fields: Fields) -> Finish | None:
     budget = fields["du_toan"]
     if budget is None:
         return None
+    from vtdocs.loaders.budget.reckoning import apply_budget
 
     def finish(bang: Bang, place: Place, faults: Faults, stored: Stored) -> Bang | None:
         return apply_budget(bang, budget, place, faults, stored)

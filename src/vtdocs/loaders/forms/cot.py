@@ -9,8 +9,8 @@ from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.shapes import Choice, Field, Flag, ListOf, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
-from vtdocs.loaders.tables import DEFAULT_HEADINGS, MAX_HEADINGS, MIN_HEADINGS, DeclaredColumn
-from vtdocs.loaders.tables.headings import role_of
+from vtdocs.loaders.tables.headings import DEFAULT_HEADINGS, role_of
+from vtdocs.loaders.tables.options import MAX_HEADINGS, MIN_HEADINGS, DeclaredColumn
 from vtdocs.model import CanhO, Cot, VaiTro
 
 __all__ = ["COT", "DESCRIBED_ROLES"]

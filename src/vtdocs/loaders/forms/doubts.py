@@ -13,6 +13,7 @@ from vtdocs.loaders.nodes import Mapping, Scalar, Sequence, YamlNode
 from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan
 from vtdocs.outline import Marker, walk_outline
+from vtdocs.patterns import compile_late
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan
 from vtdocs.standards.nd30_text import strip_end
 
@@ -23,9 +24,9 @@ __all__ = ["doubt_authority", "doubt_recipients", "doubt_subject"]
 # Fewer words in capitals may be an abbreviation and a name.
 _FEWEST_IN_CAPITALS = 3
 # The name of a place behind its kind; "xã hội" is none.
-_PLACE = re.compile(r"\b(?:xã|phường|thị\s+trấn|đặc\s+khu|tỉnh|thành\s+phố)\s+(?!hội\b)(\S.*)$", re.IGNORECASE)
-_LIKE_ARTICLE = re.compile(r"như\s+điều\s+(\d{1,4})\b", re.IGNORECASE)
-_LIKE_ABOVE = re.compile(r"như\s+(?:ở\s+)?trên\b", re.IGNORECASE)
+_PLACE = compile_late(r"\b(?:xã|phường|thị\s+trấn|đặc\s+khu|tỉnh|thành\s+phố)\s+(?!hội\b)(\S.*)$", re.IGNORECASE)
+_LIKE_ARTICLE = compile_late(r"như\s+điều\s+(\d{1,4})\b", re.IGNORECASE)
+_LIKE_ABOVE = compile_late(r"như\s+(?:ở\s+)?trên\b", re.IGNORECASE)
 
 
 def doubt_subject(fields: Fields, reader: Reader) -> None:

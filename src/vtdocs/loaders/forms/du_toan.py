@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from vtdocs.figures import Linh, Nghin
-from vtdocs.loaders.budget import UNITS, Budget
+from vtdocs.loaders.budget.options import UNITS, Budget
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import Fields
 from vtdocs.loaders.shapes import Choice, Field, Flag, OneOf, Record, Text

@@ -12,9 +12,9 @@ from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import Mapping, Scalar, Sequence, YamlNode
 from vtdocs.loaders.shapes import LONGEST_LINE, Field, ListOf, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
-from vtdocs.loaders.tables import DEFAULT_HEADINGS, RawTable, TableOptions, assemble, name_columns
 from vtdocs.loaders.tables.grid import MAX_ROWS
-from vtdocs.loaders.tables.headings import CONTENT_ROLES
+from vtdocs.loaders.tables.headings import CONTENT_ROLES, DEFAULT_HEADINGS
+from vtdocs.loaders.tables.options import TableOptions
 from vtdocs.model import Cot, KieuHang, VaiTro, find_role, first_text_column
 
 from .cot import DESCRIBED_ROLES
@@ -30,6 +30,8 @@ _NAME_IT = {
 
 def read_hang(hang: Fields, options: TableOptions, reader: Reader) -> Any:
     """Make the table of the rows below the key `hang`; `INVALID` where a fault was told."""
+    from vtdocs.loaders.tables.assembly import RawTable, assemble
+
     rows = hang["hang"]
     columns, is_listed = _columns(rows, options)
     written = hang.value_of("hang")
@@ -50,6 +52,8 @@ def read_hang(hang: Fields, options: TableOptions, reader: Reader) -> Any:
 
 def _columns(rows: tuple[Any, ...], options: TableOptions) -> tuple[list[Cot], bool]:
     """Give the columns, and whether the plan lists them all."""
+    from vtdocs.loaders.tables.columns import name_columns
+
     if options.columns is not None:
         return name_columns([column.cot for column in options.columns]), True
     headings = {role: declared.heading for role, declared in options.declared.items()}

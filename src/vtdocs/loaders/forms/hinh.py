@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.folder import FileFaultError
 from vtdocs.loaders.nested import DocumentReader
 from vtdocs.loaders.nodes import YamlNode
-from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, Image, PictureFaultError, read_image
 from vtdocs.loaders.shapes import Field, Number, Record, Text
 from vtdocs.loaders.structure import Reader
 from vtdocs.loaders.totals import add_picture
 from vtdocs.model import Hinh
 from vtdocs.units import Mm
+
+if TYPE_CHECKING:
+    from vtdocs.loaders.pictures import Image
 
 __all__ = ["HINH"]
 
@@ -24,6 +26,8 @@ _NARROWEST, _WIDEST = 10, 400
 
 
 def _make_hinh(fields: Fields, reader: DocumentReader, node: YamlNode) -> Any:
+    from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, PictureFaultError, read_image
+
     at = fields.at("tep")
     try:
         fetched = reader.files.fetch(fields["tep"], MAX_PICTURE_BYTES)

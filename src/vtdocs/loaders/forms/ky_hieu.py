@@ -9,13 +9,14 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.shapes import Text
 from vtdocs.loaders.structure import Reader
+from vtdocs.patterns import compile_late
 
 __all__ = ["KY_HIEU", "make_addressee"]
 
-_KINH_GUI = re.compile(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
+_KINH_GUI = compile_late(r"kính\s+gửi\s*:?\s*", re.IGNORECASE)
 # A legal act has its year between number and ký hiệu: "89/2025/QĐ-UBND".
-_YEAR = re.compile(r"(?:19|20)\d\d/\S")
-_NUMBER = re.compile(r"(?:số\s*:?\s*)?\d+\s*/", re.IGNORECASE)
+_YEAR = compile_late(r"(?:19|20)\d\d/\S")
+_NUMBER = compile_late(r"(?:số\s*:?\s*)?\d+\s*/", re.IGNORECASE)
 
 
 def make_addressee(text: str, reader: Reader, node: YamlNode) -> Any:

@@ -10,6 +10,7 @@ from vtdocs.loaders.codes import Code
 from vtdocs.loaders.fields import Fields
 from vtdocs.loaders.shapes import Field, Number, OneOf, Record, Text
 from vtdocs.model import NgayThang
+from vtdocs.patterns import compile_late
 
 __all__ = ["DATE_PATTERN", "NGAY_THANG"]
 
@@ -18,7 +19,7 @@ DATE_PATTERN = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2})$"
 
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _LEAP_YEAR = 2024
-_DATE = re.compile(
+_DATE = compile_late(
     r"(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|(?P<y2>\d{4})-(?P<m2>\d{1,2})-(?P<d2>\d{1,2}))$", re.ASCII
 )
 _HINT = "viết một ngày có trong lịch, ví dụ 05/01/2026; phần nào chưa có thì để trống"

@@ -12,28 +12,34 @@ from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.shapes import Field, ListOf, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan, NguoiKy
+from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 
 __all__ = ["NGUOI_KY", "NGUOI_KY_CO_QUAN", "choose_signer"]
 
 _MOST_CAPACITIES = 3
-_CAPACITY = re.compile(rf"({'|'.join(map(re.escape, nd30.QUYEN_HAN_VIET_TAT.members))})(?=\S)")
-_CAPACITY_WITHOUT_DOT = re.compile(
+_CAPACITY = compile_late(rf"({'|'.join(map(re.escape, nd30.QUYEN_HAN_VIET_TAT.members))})(?=\S)")
+_CAPACITY_WITHOUT_DOT = compile_late(
     rf"({'|'.join(word.rstrip('.') for word in nd30.QUYEN_HAN_VIET_TAT.members)})(?= +[^\W\d_a-z])"
 )
 # Khoản 7, điểm b: no học hàm, học vị or other title before the name, but in the armed forces, education, health and
 # science. The abbreviations are no words that a name may begin with.
-_TITLE = re.compile(
+_TITLE = compile_late(
     r"(?:(?:TSKH|PGS|GS|TS|ThS|Th\.S|BSCK ?I{1,2}|BS|DS|KS|CN|LS|NGƯT|NGND|TTƯT|TTND)(?:\.\s*|\s+)"
     r"|(?i:phó\s+giáo\s+sư|giáo\s+sư|tiến\s+sĩ|tiến\s+sỹ|thạc\s+sĩ|thạc\s+sỹ|bác\s+sĩ|bác\s+sỹ|kỹ\s+sư|cử\s+nhân"
     r"|luật\s+sư|(?:thiếu|trung|thượng|đại)\s+(?:úy|uý|tá|tướng))\s+)+"
 )
-_TITLED_OFFICES = re.compile(
+# With these, in lower case, all of them begin: a name is seen to have none without the pattern.
+_TITLE_STARTS = (
+    *("ts", "pgs", "gs", "ths", "th.s", "bs", "ds", "ks", "cn", "ls", "ngưt", "ngnd", "ttưt", "ttnd"),
+    *("phó", "giáo", "tiến", "thạc", "bác", "kỹ", "cử", "luật", "thiếu", "trung", "thượng", "đại"),
+)
+_TITLED_OFFICES = compile_late(
     r"quân|công an|biên phòng|quốc phòng|giáo dục|trường|học viện|đại học|y tế|bệnh viện|trạm|khoa học|viện",
     re.IGNORECASE,
 )
 # What would not be text in YAML's braces without quotes.
-_NEEDS_QUOTES = re.compile(r"[,:#\[\]{}&*!|>'\"%@`]|^[-?]")
+_NEEDS_QUOTES = compile_late(r"[,:#\[\]{}&*!|>'\"%@`]|^[-?]")
 _EXAMPLE = "{quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, ho_ten: Nguyễn Đức Chung}"
 
 
@@ -93,7 +99,7 @@ def choose_signer(fields: Fields, office: Any, reader: Reader) -> Any:
 
 
 def _doubt_title(signer: NguoiKy, office: CoQuan, fields: Fields, reader: Reader) -> None:
-    found = _TITLE.match(signer.ho_ten)
+    found = _TITLE.match(signer.ho_ten) if signer.ho_ten.lower().startswith(_TITLE_STARTS) else None
     if found is None or _TITLED_OFFICES.search(f"{office.ten} {office.co_quan_chu_quan or ''}"):
         return
     message = (

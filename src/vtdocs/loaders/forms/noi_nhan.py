@@ -13,19 +13,21 @@ from vtdocs.loaders.nodes import Sequence
 from vtdocs.loaders.shapes import Field, ListOf, Number, OneOf, Record, Text
 from vtdocs.loaders.structure import Reader
 from vtdocs.model import CoQuan, Luu, NhomNoiNhan
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import strip_end
 
 __all__ = ["LUU", "NOI_NHAN", "check_units", "tidy_item"]
 
-_LEADING_DASH = re.compile(r"[-–+•]\s+")
-_ARCHIVE = re.compile(r"lưu\s*(?::|$|(?:VT|văn\s+thư)\b)", re.IGNORECASE)
-_ARCHIVE_LABEL = re.compile(r"(?:[-–]\s*)?lưu\s*:\s*", re.IGNORECASE)
+_LEADING_DASHES = tuple("-–+•")
+_ARCHIVE = compile_late(r"lưu\s*(?::|$|(?:VT|văn\s+thư)\b)", re.IGNORECASE)
+_ARCHIVE_LABEL = compile_late(r"(?:[-–]\s*)?lưu\s*:\s*", re.IGNORECASE)
 _ARCHIVE_START = r"^(-\s*)?([Ll]ưu\s*:\s*)?(VT|Văn thư)\b"
 
 
 def tidy_item(text: str) -> str:
     """Take off the dash before an item and the mark behind it: the form writes both."""
-    text = _LEADING_DASH.sub("", text, count=1) if _LEADING_DASH.match(text) else text
+    if text.startswith(_LEADING_DASHES) and text[1:2].isspace():
+        text = text[1:].lstrip()
     return strip_end(text)
 
 
@@ -34,7 +36,7 @@ def _make_nhom(fields: Fields, *_: Any) -> NhomNoiNhan:
 
 
 def _refuse_archive(text: str) -> tuple[Code, str, str] | None:
-    if not _ARCHIVE.match(text):
+    if text[:1] not in ("L", "l") or not _ARCHIVE.match(text):
         return None
     message = "dòng “Lưu: …” do khóa luu tạo ra, không ghi trong nơi nhận"
     return Code.ARCHIVE_LINE, message, "xóa mục này; ghi đơn vị soạn thảo ở khóa luu"

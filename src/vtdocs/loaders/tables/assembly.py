@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang, Cot, Gop, KieuHang, VaiTro, find_role, first_text_column
+from vtdocs.patterns import compile_late
 
 from .headings import CONTENT_ROLES, DEFAULT_HEADINGS
 from .kinds import find_kinds, is_group_number
@@ -21,7 +22,7 @@ from .options import DanhSo, Place, Stored, TableOptions
 
 __all__ = ["RawTable", "assemble", "needs_stt"]
 
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s+\S|\d{1,3}(?:\.\d{1,3})*[.)]\S", re.ASCII)
+_NUMBERED = compile_late(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s+\S|\d{1,3}(?:\.\d{1,3})*[.)]\S", re.ASCII)
 
 
 class RawTable(Struct):

@@ -74,7 +74,7 @@ def _all(grid: Grid, head: Head, options: TableOptions, faults: Faults) -> tuple
             roles[found.column] = role
     if not sound:
         return None
-    columns = [Cot(roles.get(column), ten, nhom) for column, ten, nhom in head.columns]
+    columns = [Cot(roles.get(entry.column), entry.ten, entry.nhom) for entry in head.columns]
     return tuple(Used(entry.column, cot) for entry, cot in zip(head.columns, name_columns(columns), strict=True))
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.loaders.source import Source, read_source
+from vtdocs.patterns import compile_late
 
-from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
+from .grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, share_texts
 from .heads import HEADING_ROWS, count_known
 from .options import TableOptions
 
@@ -20,7 +22,7 @@ _DELIMITERS = (";", ",", "\t")
 # What passes the bounds is told of, rather than read as one column by another delimiter.
 _TOO_WIDE = (0, True, 2)
 # Excel writes and reads this first line, which says what stands between the cells.
-_SEPARATOR_LINE = re.compile(r"\"?sep=(?P<delimiter>[;,\t])\"?$", re.IGNORECASE)
+_SEPARATOR_LINE = compile_late(r"\"?sep=(?P<delimiter>[;,\t])\"?$", re.IGNORECASE)
 
 
 def read_csv(data: bytes, name: str, options: TableOptions, faults: Faults) -> Grid | None:
@@ -51,14 +53,22 @@ def _evenness(grid: Grid) -> tuple[bool, int]:
     return len(lengths) == 1 and shortest > 1, shortest
 
 
+def _with_ends(lines: Sequence[str]) -> Iterator[str]:
+    """Give the lines with their ends, as csv wants them; no file of the whole text is made for it in memory."""
+    for line in islice(lines, len(lines) - 1):
+        yield f"{line}\n"
+    if lines[-1]:
+        yield lines[-1]
+
+
 def _read(source: Source, delimiter: str, faults: Faults, *, skip: int = 0, strict: bool = True) -> Grid | None:
     rows: list[list[Cell]] = []
     lines: list[int] = []
-    reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter, strict=strict)
+    reader = csv.reader(_with_ends(source.lines), delimiter=delimiter, strict=strict)
     line = 1
     try:
-        for row in reader:
-            rows.append(list(row))
+        for row in share_texts(reader):
+            rows.append(row)
             lines.append(line)
             line = reader.line_num + 1
             if len(rows) > MAX_ROWS or len(row) > MAX_COLUMNS:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
+from vtdocs.patterns import compile_late
+
 __all__ = ["show_date"]
 
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"(?P<part>d{1,2}(?!d)|m{1,2}(?!m)|y{4}(?!y)|y{1,2}(?!y))"
     r'|"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<plain>[-/., ]|[^\x00-\x7f])|\[\$-[0-9A-Fa-f]*\]',
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from vtdocs.diagnostics import Location
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, closest, fold, listed
 
-from .grid import Cell, Grid, Range
+from .grid import Cell, Grid, Range, share_texts
 from .heads import count_known
 from .options import SheetName, TableOptions
 from .workbook import DamagedError, SheetPart, TooLargeError, Workbook
@@ -54,13 +54,14 @@ def _read_named(book: Workbook, name: str, options: TableOptions, faults: Faults
 
 def _read_best(book: Workbook, name: str, options: TableOptions) -> Grid:
     """Read the first sheet that has the headings; where none has, the one that comes nearest is told of."""
+    shown = [sheet for sheet in book.sheets if sheet.visible]
+    if len(shown) == 1:
+        return _grid(book, shown[0], name)
     best: Grid | None = None
     # 0 is a sheet without a head, 1 a head without a known heading.
     best_score = -1
     refused: TooLargeError | None = None
-    for sheet in book.sheets:
-        if not sheet.visible:
-            continue
+    for sheet in shown:
         try:
             grid = _grid(book, sheet, name)
         except TooLargeError as error:
@@ -130,6 +131,6 @@ def _absolute_rows(sheet: CalamineSheet) -> list[list[Cell]]:
     # calamine counts rows from the top of the sheet, but cells from the first used column.
     left = sheet.start[1]
     if not left:
-        return list(sheet.iter_rows())
+        return list(share_texts(sheet.iter_rows()))
     blank: list[Cell] = [""] * left
-    return [blank + row for row in sheet.iter_rows()]
+    return [blank + row for row in share_texts(sheet.iter_rows())]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from xml.parsers import expat
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["read_formats", "shows_otherwise"]
 
@@ -34,12 +35,12 @@ _BUILT_IN = {
     48: "##0.0E+0",
 }
 _FIRST_OWN = 164
-_ID = re.compile(rb"numFmtId\s*=\s*[\"']\s*([0-9]{1,9})")
+_ID = compile_late(rb"numFmtId\s*=\s*[\"']\s*([0-9]{1,9})")
 # Excel itself stops at 64 000 of them.
 _MOST_STYLES, _MOST_BYTES = 65_536, 4 * 1024 * 1024
 # Colours and languages, the width of a sign, a sign that fills the cell: nothing of a number's own.
-_SILENT = re.compile(r"\[(?:\$-[0-9A-Fa-f]*|[A-Za-z]+[0-9]*)\]|_.|\*.")
-_DIGITS = re.compile(r"[#?]*(?P<zeros>0*)|General|@|(?P<thousands>[#?]*,[#?]{2}(?P<last>[#?]|0))", re.IGNORECASE)
+_SILENT = compile_late(r"\[(?:\$-[0-9A-Fa-f]*|[A-Za-z]+[0-9]*)\]|_.|\*.")
+_DIGITS = compile_late(r"[#?]*(?P<zeros>0*)|General|@|(?P<thousands>[#?]*,[#?]{2}(?P<last>[#?]|0))", re.IGNORECASE)
 
 
 def read_formats(styles: bytes) -> dict[int, str]:
@@ -57,6 +58,8 @@ def read_formats(styles: bytes) -> dict[int, str]:
 
 def _read(styles: bytes) -> tuple[dict[int, str], list[int]]:
     """Read the format codes by their ids, and the id that each cell style uses."""
+    from xml.parsers import expat
+
     codes = dict(_BUILT_IN)
     ids: list[int] = []
     inside: list[str] = []

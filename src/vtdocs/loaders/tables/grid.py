@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct, field
 
 from vtdocs.diagnostics import Location
 
-__all__ = ["MAX_COLUMNS", "MAX_ROWS", "Cell", "Grid", "Range", "column_letters"]
+__all__ = ["MAX_COLUMNS", "MAX_ROWS", "Cell", "Grid", "Range", "column_letters", "share_texts"]
 
 # A table beyond these is no appendix; calamine would take memory for all of it.
 MAX_ROWS = 60_000
 MAX_COLUMNS = 64
+
+# So many texts are remembered to find equal ones.
+_MOST_KNOWN = 5_000
 
 # What a cell may hold: a text, a number, a truth value, a date or a time.
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -53,6 +57,15 @@ class Grid(Struct):
     def whole(self) -> Location:
         """The location of all of it."""
         return Location(self.file, sheet=self.sheet)
+
+
+def share_texts(rows: Iterable[Sequence[Cell]]) -> Iterator[list[Cell]]:
+    """Give the rows with equal texts made one: a column of a long table holds the same few words again and again."""
+    known: dict[Cell, Cell] = {}
+    for row in rows:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        yield [known.setdefault(cell, cell) if cell.__class__ is str else cell for cell in row]
 
 
 def column_letters(column: int) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from vtdocs.loaders.faults import fold
 from vtdocs.model import VaiTro
+from vtdocs.patterns import compile_late
 
 __all__ = ["CONTENT_ROLES", "DEFAULT_HEADINGS", "KNOWN_HEADINGS", "MONEY_ROLES", "is_known", "role_of"]
 
@@ -122,7 +122,7 @@ KNOWN_HEADINGS: dict[VaiTro, tuple[str, ...]] = {
 _ROLE_OF = {fold(heading): role for role, headings in KNOWN_HEADINGS.items() for heading in headings}
 _LONGEST_HEADING = 80
 # "Đơn giá (đồng)", "Tỷ lệ (%)": what figures are counted in.
-_UNIT = re.compile(r"\s*\([^()]{1,30}\)$")
+_UNIT = compile_late(r"\s*\([^()]{1,30}\)$")
 
 
 def role_of(heading: str, taken: Collection[VaiTro | None] = ()) -> VaiTro | None:
@@ -139,8 +139,10 @@ def role_of(heading: str, taken: Collection[VaiTro | None] = ()) -> VaiTro | Non
     return None
 
 
-def is_known(heading: str) -> bool:
-    """Whether a heading is one of the known ones."""
+def is_known(heading: str, folded: str | None = None) -> bool:
+    """Whether a heading is one of the known ones; `folded` is the heading folded, where that was done already."""
     if not heading or len(heading) > _LONGEST_HEADING:
         return False
-    return fold(heading) in _ROLE_OF or fold(_UNIT.sub("", heading)) in _ROLE_OF
+    if (fold(heading) if folded is None else folded) in _ROLE_OF:
+        return True
+    return ")" in heading and fold(_UNIT.sub("", heading)) in _ROLE_OF

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, fold, listed
+from vtdocs.patterns import compile_late
 
 from .cells import clean_text
 from .grid import MAX_COLUMNS, Cell, Grid, Range
@@ -22,7 +22,7 @@ __all__ = ["HEADING_ROWS", "Head", "HeadColumn", "count_known", "find_head"]
 HEADING_ROWS = 20
 _LONGEST_HEADING = 300
 _MOST_ROWS = 3
-_UNIT_LABEL = re.compile(r"^\s*(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*", re.IGNORECASE)
+_UNIT_LABEL = compile_late(r"^\s*(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:\s*", re.IGNORECASE)
 # What to write where, by whether there is a caption and a unit already.
 _ABOVE_HINTS = {
     (False, False): "tên phụ lục, tên bảng ghi ở khóa tieu_de, đơn vị tính ở khóa don_vi_tinh; ",
@@ -32,7 +32,7 @@ _ABOVE_HINTS = {
 }
 
 
-class HeadColumn(NamedTuple):
+class HeadColumn(Struct, frozen=True):
     """A column of the sheet, its heading, and the heading above that and its neighbours."""
 
     column: int
@@ -117,11 +117,11 @@ def _looks_like_head(grid: Grid) -> int | None:
 def _count(row: list[Cell], declared: frozenset[str]) -> int:
     known = set()
     for cell in row:
-        heading = _heading(cell)
+        heading = _heading(cell) if cell != "" else ""
         if not heading or len(heading) > _LONGEST_HEADING:
             continue
         folded = fold(heading)
-        if folded in declared or is_known(heading):
+        if folded in declared or is_known(heading, folded):
             known.add(folded)
     return len(known)
 

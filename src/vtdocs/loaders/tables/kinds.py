@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from vtdocs.model import Cot, Gop, KieuHang, VaiTro, find_role, first_text_column
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import parse_roman
 
 from .merges import cover
 
 __all__ = ["find_kinds", "is_group_number", "is_total_label"]
 
-_LETTER = re.compile(r"\(?[A-ZĐ][.)]?")
+_LETTER = compile_late(r"\(?[A-ZĐ][.)]?")
 # With its accents or without any: "công" is work, and "cổng" a gate.
-_TOTAL = re.compile(
+_TOTAL = compile_late(
     r"(?:tổng(?:\s+(?:cộng|số|kinh\s+phí|dự\s+toán))?|tong(?:\s+(?:cong|so|kinh\s+phi|du\s+toan))?|cộng|cong)"
     r"\s*(?:\([\w\s+,.;-]{1,40}\))?\s*[:.]?",
     re.IGNORECASE,

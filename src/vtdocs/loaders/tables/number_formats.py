@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["show_general", "show_number"]
 
 # What a cell shows of a number without a format: eleven characters.
 _GENERAL_WIDTH = 11
 _MOST_DECIMALS = 30
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"\[(?P<bracket>[^\]]*)\]"
     r'|"(?P<quoted>[^"]*)"'
     r"|\\(?P<escaped>.)|_.|\*."  # a sign as it is; the width of a sign; a sign that fills the cell
@@ -22,11 +25,11 @@ _TOKEN = re.compile(
     r"|(?P<plain>[-+$()!^&'~{}<>=:/ ]|[^\x00-\x7f])",
     re.IGNORECASE | re.DOTALL,
 )
-_SILENT = re.compile(r"\$-[0-9A-Fa-f]*|Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+", re.IGNORECASE)
-_CURRENCY = re.compile(r"\$([^-\]]+)(?:-[0-9A-Fa-f]*)?")
+_SILENT = compile_late(r"\$-[0-9A-Fa-f]*|Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+", re.IGNORECASE)
+_CURRENCY = compile_late(r"\$([^-\]]+)(?:-[0-9A-Fa-f]*)?")
 
 
-class _Section(NamedTuple):
+class _Section(Struct, frozen=True):
     """A part of a format: what stands before and behind the number, and how that is written."""
 
     before: str

@@ -8,6 +8,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults
 from vtdocs.model import KieuHang
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import ROMAN_MAX, format_roman, parse_roman
 
 from .kinds import is_group_number
@@ -15,9 +16,9 @@ from .options import DanhSo, Place
 
 __all__ = ["check_numbers", "number_groups", "number_rows", "opens_with_number"]
 
-_NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,6}){0,5})\.?", re.ASCII)
+_NUMBER = compile_late(r"(\d{1,6}(?:\.\d{1,6}){0,5})\.?", re.ASCII)
 # Parts of the row above, which need no number of their own.
-_PART = re.compile(r"[-–+•*]|trong đó\b|gồm\b", re.IGNORECASE)
+_PART = compile_late(r"[-–+•*]|trong đó\b|gồm\b", re.IGNORECASE)
 _Row = tuple[str, ...]
 
 

@@ -48,7 +48,7 @@ class DanhSo(StrEnum):
     KHONG = "khong"
 
 
-class Declared(NamedTuple):
+class Declared(Struct, frozen=True):
     """The heading that the plan gives for a role, and where it does so."""
 
     heading: str
@@ -62,7 +62,7 @@ class DeclaredColumn(NamedTuple):
     at: Location
 
 
-class SheetName(NamedTuple):
+class SheetName(Struct, frozen=True):
     """A sheet that the plan names, and where it does so."""
 
     name: str

@@ -100,11 +100,16 @@ def _reader(
         if len(row) < width:
             row = row + [""] * (width - len(row))
         cells: list[str] = []
-        for value, (column, kind, heading) in zip(pick(row), specs, strict=True):
+        values = pick(row)
+        # Asked once for all: parts of a text in NFC are in NFC.
+        words = "".join([value for value in values if value.__class__ is str])
+        is_plain_row = words.isprintable() and is_normalized("NFC", words)
+        for value, (column, kind, heading) in zip(values, specs, strict=True):
             if value.__class__ is str:
                 plain = value.strip()
+                is_plain = is_plain_row or (plain.isprintable() and is_normalized("NFC", plain))
                 # Nothing to tell, and no place to be made for it.
-                if plain.isprintable() and is_normalized("NFC", plain) and not (kind is Kind.TIME and plain.isdigit()):
+                if is_plain and not (kind is Kind.TIME and plain.isdigit()):
                     cells.append(plain)
                     continue
             shown = formats.get((number, column)) if formats else None

@@ -6,12 +6,13 @@ comments and CDATA a `<` begins nothing but a tag. All else goes through a parse
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from xml.parsers import expat
 
 from msgspec import Struct, field
+
+from vtdocs.patterns import compile_late
 
 from .grid import MAX_COLUMNS, column_letters
 
@@ -19,30 +20,31 @@ __all__ = ["SheetScan", "scan_sheet"]
 
 # What the quick way does not know. The plain words are looked for first: most sheets hold none of them.
 _ODD_MARKS = (
-    (b"<!", re.compile(rb"<!")),
-    (b"<f", re.compile(rb"<f[\s/>]")),
-    (b":c", re.compile(rb":c[\s/>]")),
-    (b":row", re.compile(rb":row[\s/>]")),
-    (b'"e"', re.compile(rb"\bt\s*=\s*\"e\"")),
-    (b"'e'", re.compile(rb"\bt\s*=\s*'e'")),
+    (b"<!", compile_late(rb"<!")),
+    (b"<f", compile_late(rb"<f[\s/>]")),
+    (b":c", compile_late(rb":c[\s/>]")),
+    (b":row", compile_late(rb":row[\s/>]")),
+    (b'"e"', compile_late(rb"\bt\s*=\s*\"e\"")),
+    (b"'e'", compile_late(rb"\bt\s*=\s*'e'")),
 )
-_CELLS = re.compile(rb"<c[\s/>]")
-_ROWS = re.compile(rb"<row[\s/>]")
-_PLAIN_CELLS = re.compile(rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"(?: (?:s|t|cm|vm)="[A-Za-z0-9]*")*/?>')
-_PLAIN_ROWS = re.compile(rb'<row r="[1-9][0-9]{0,4}"(?: [A-Za-z0-9:]+="[^"<>&]*")*/?>')
-_HIDDEN_ROWS = re.compile(rb'<row r="([1-9][0-9]{0,4})"(?: [A-Za-z0-9:]+="[^"<>&]*")*? hidden="(?:1|true)"')
+_CELLS = compile_late(rb"<c[\s/>]")
+_ROWS = compile_late(rb"<row[\s/>]")
+_PLAIN_CELLS = compile_late(rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"(?: (?:s|t|cm|vm)="[A-Za-z0-9]*")*/?>')
+_PLAIN_ROWS = compile_late(rb'<row r="[1-9][0-9]{0,4}"(?: [A-Za-z0-9:]+="[^"<>&]*")*/?>')
+_HIDDEN_ROWS = compile_late(rb'<row r="([1-9][0-9]{0,4})"(?: [A-Za-z0-9:]+="[^"<>&]*")*? hidden="(?:1|true)"')
 # A cell without a kind is a number.
 _OTHERS = rb'(?: (?:t="n"|(?:cm|vm)="[0-9]*"))*'
-_STYLED_NUMBERS = re.compile(
+_STYLED_NUMBERS = compile_late(
     rb'<c r="([A-Z]{1,2})([1-9][0-9]{0,4})"' + _OTHERS + rb' s="([0-9]{1,5})"' + _OTHERS + rb">"
 )
-_SHARED_CELLS = re.compile(rb't="s"')
-_SHARED_VALUES = re.compile(rb't="s"[^<>]*><v>([0-9]{1,7})</v>')
-_COLUMN_LOOKS = re.compile(rb"<col\s[^<>]*>")
-_ATTRIBUTES = re.compile(rb"""\s([a-z]+)\s*=\s*["']([^"']*)["']""")
-_REFERENCE = re.compile(r"([A-Za-z]*)([0-9]*)$")
-_TEXT_END = re.compile(rb"</(?:[^\s<>/\"']+:)?si>")
-_SMALL_TEXT = 10_000_000
+_SHARED_CELLS = compile_late(rb't="s"')
+_SHARED_VALUES = compile_late(rb't="s"[^<>]*><v>([0-9]{1,7})</v>')
+_COLUMN_LOOKS = compile_late(rb"<col\s[^<>]*>")
+_ATTRIBUTES = compile_late(rb"""\s([a-z]+)\s*=\s*["']([^"']*)["']""")
+_REFERENCE = compile_late(r"([A-Za-z]*)([0-9]*)$")
+_TEXT_END = compile_late(rb"</(?:[^\s<>/\"']+:)?si>")
+# Of so many bytes at a time the cells are listed: a list of all of them would take more memory than the sheet.
+_CHUNK = 1_000_000
 _BEYOND = 2**31
 
 
@@ -72,7 +74,7 @@ def scan_sheet(
     """Look through a sheet; `formats` are the cell styles to look for. Raises ExpatError where it is not XML."""
     texts = [len(text) for text in _TEXT_END.split(shared)]
     quick = _scan_plain(data, texts, formats)
-    if quick is not None and quick.rows <= max_rows and quick.columns <= max_columns and quick.text <= _SMALL_TEXT:
+    if quick is not None and quick.rows <= max_rows and quick.columns <= max_columns:
         return quick
     return _Exact(texts, formats).scan(data)
 
@@ -80,18 +82,26 @@ def scan_sheet(
 def _scan_plain(data: bytes, texts: list[int], formats: Mapping[int, str]) -> SheetScan | None:
     if data.count(b"<?") > 1 or any(mark in data and pattern.search(data) for mark, pattern in _ODD_MARKS):
         return None
-    cells = _PLAIN_CELLS.findall(data)
-    if len(cells) != len(_CELLS.findall(data)) or len(_PLAIN_ROWS.findall(data)) != len(_ROWS.findall(data)):
-        return None
-    values = _SHARED_VALUES.findall(data)
-    shared = len(_SHARED_CELLS.findall(data))
+    letters: set[bytes] = set()
+    rows: set[bytes] = set()
+    texts_used = 0
     # The last part of the shared texts is what stands behind the last of them.
-    if len(values) != shared or (values and max(map(int, set(values))) >= len(texts) - 1):
-        return None
-    letters = {cell[0] for cell in cells}
-    rows = max((int(row) for row in {cell[1] for cell in cells}), default=0)
-    columns = max((_column(name.decode()) for name in letters), default=0)
-    found = SheetScan(rows, columns, max(texts) * shared)
+    last = len(texts) - 2
+    for start, end in _chunks(data):
+        cells = _PLAIN_CELLS.findall(data, start, end)
+        if len(cells) != len(_CELLS.findall(data, start, end)):
+            return None
+        if len(_PLAIN_ROWS.findall(data, start, end)) != len(_ROWS.findall(data, start, end)):
+            return None
+        letters.update([cell[0] for cell in cells])
+        rows.update([cell[1] for cell in cells])
+        values = list(map(int, _SHARED_VALUES.findall(data, start, end)))
+        if len(values) != len(_SHARED_CELLS.findall(data, start, end)) or max(values, default=-1) > last:
+            return None
+        texts_used += sum([texts[value] for value in values])
+    found = SheetScan(
+        max(map(int, rows), default=0), max((_column(name.decode()) for name in letters), default=0), texts_used
+    )
     if b" hidden=" in data:
         found.hidden = {int(row) - 1 for row in _HIDDEN_ROWS.findall(data)}
         for look in _COLUMN_LOOKS.findall(data):
@@ -101,6 +111,16 @@ def _scan_plain(data: bytes, texts: list[int], formats: Mapping[int, str]) -> Sh
             if code := formats.get(int(style)):
                 found.formats[int(row) - 1, _column(name.decode()) - 1] = code
     return found
+
+
+def _chunks(data: bytes) -> Iterator[tuple[int, int]]:
+    """Cut a sheet before rows; tags and cells stay whole."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"<row", start + _CHUNK)
+        end = len(data) if end < 0 else end
+        yield start, end
+        start = end
 
 
 def _column(letters: str) -> int:

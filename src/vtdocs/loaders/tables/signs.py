@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import parse_roman
 
 __all__ = ["find_signs"]
 
-_LETTER = re.compile(r"\(?([A-Z])\)?")
-_NUMBER = re.compile(r"\(?([1-9][0-9]?)\)?")
-_FORMULA = re.compile(r"\(?([1-9][0-9]?)\)?\s*=\s*[0-9A-Z(][0-9A-Z()\s.,:/x*+%-]{0,60}")
+_LETTER = compile_late(r"\(?([A-Z])\)?")
+_NUMBER = compile_late(r"\(?([1-9][0-9]?)\)?")
+_FORMULA = compile_late(r"\(?([1-9][0-9]?)\)?\s*=\s*[0-9A-Z(][0-9A-Z()\s.,:/x*+%-]{0,60}")
 # Three that count up are no chance any more.
 _ENOUGH = 3
 

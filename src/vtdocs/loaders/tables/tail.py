@@ -11,6 +11,7 @@ from vtdocs.figures import is_figure
 from vtdocs.loaders.codes import Code
 from vtdocs.loaders.faults import Faults, fold, listed
 from vtdocs.model import VaiTro
+from vtdocs.patterns import compile_late
 
 from .grid import Cell, Grid
 from .headings import is_known, role_of
@@ -22,10 +23,10 @@ __all__ = ["Tail", "find_tail", "tell_tail"]
 # So many rows at most stand below a table: notes and the place for signing.
 _MOST_ROWS = 60
 _MOST_TEXTS = 6
-_NOTE = re.compile(r"(?:ghi\s+chú|chú\s+thích|chú\s+giải|lưu\s+ý)\s*(?:\(?\d+\)?\s*)?[:.]|ghi\s+chú$", re.IGNORECASE)
-_MARKED_NOTE = re.compile(r"\(\d{1,2}\)\s*\S|\*{1,3}\s*(?:\)|:)?\s*[^\s*]|\[\d{1,2}\]\s*\S")
-_DATE = re.compile(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b")
-_SIGNING = re.compile(
+_NOTE = compile_late(r"(?:ghi\s+chú|chú\s+thích|chú\s+giải|lưu\s+ý)\s*(?:\(?\d+\)?\s*)?[:.]|ghi\s+chú$", re.IGNORECASE)
+_MARKED_NOTE = compile_late(r"\(\d{1,2}\)\s*\S|\*{1,3}\s*(?:\)|:)?\s*[^\s*]|\[\d{1,2}\]\s*\S")
+_DATE = compile_late(r"\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b")
+_SIGNING = compile_late(
     r"(?:(?:nguoi|can bo|bo phan|phong|ban) (?:lap|tong hop|kiem tra|duyet|thong ke|phu trach|bao cao|ky|nhan|giao)\b.*"
     r"|lap (?:bieu|bang)|thong ke|ke toan(?: truong)?|phu trach ke toan|thu quy|thu kho|xac nhan(?: cua)?\b.*"
     r"|(?:tm|kt|tl|tuq|q)\b.*|(?:pho )?(?:chu tich|giam doc|thu truong|truong phong|truong ban|bi thu)\b.*"
@@ -153,10 +154,14 @@ def _find_second_head(grid: Grid, head: Head) -> int | None:
     first = head.columns[0]
     is_stt = role_of(first.ten) is VaiTro.STT
     opening = fold(first.ten)
+    may_be_digits = opening.isdigit()
     for number in range(head.bottom + 2, len(grid.rows)):
         row = grid.rows[number]
         at = next((column for column, cell in enumerate(row) if cell != ""), None)
         if at is None or not isinstance(text := row[at], str) or len(text) > _LONGEST_SIGNING:
+            continue
+        # Most rows of most tables open with their number, which heads none.
+        if text.isdigit() and not may_be_digits:
             continue
         if not (fold(text) == opening or (is_stt and role_of(text) is VaiTro.STT)):
             continue

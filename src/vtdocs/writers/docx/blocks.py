@@ -14,10 +14,14 @@ from .layouts import Layouts
 from .paragraphs import paragraph_xml, rule_xml
 from .parts import Parts
 from .pictures import picture_xml
+from .prose import Prose
 from .tables import gap_xml, table_xml
 from .template import Template
 
 __all__ = ["BlockWriter"]
+
+# So many paragraphs are held as XML at the most.
+_AT_ONCE = 256
 
 
 class BlockWriter:
@@ -33,36 +37,43 @@ class BlockWriter:
 
     def write(
         self, blocks: Sequence[Block], width: Length, *, keep_next: bool = False, behind: Block | None = None
-    ) -> Iterator[str]:
+    ) -> Iterator[str | bytes]:
         """Write blocks into a place of this width; `keep_next` holds them on the page of what follows.
 
         `behind` is the block that stands right behind them, where it is written apart.
         """
-        looks = self.template.looks
+        prose = Prose(self.template.looks)
         before: Block | None = None
-        for block, following in zip(blocks, (*blocks[1:], behind), strict=False):
-            if before is not None:
-                yield gap_xml(before, block, looks)
+        for number, (block, following) in enumerate(zip(blocks, (*blocks[1:], behind), strict=False), 1):
+            # Nothing else would part it from the rule of a table that has no name of its own.
+            bare = isinstance(following, Table) and not following.above
+            if not bare and isinstance(block, Paragraph) and prose.add(block, keep_next=keep_next):
+                if number % _AT_ONCE == 0:
+                    yield prose.write()
+            else:
+                yield prose.write()
+                if before is not None:
+                    yield gap_xml(before, block, self.template.looks)
+                yield from self._block(block, width, keep_next=keep_next, bare=bare)
             before = block
-            match block:
-                case Paragraph():
-                    # Nothing else would part it from the rule of a table that has no name of its own.
-                    bare = isinstance(following, Table) and not following.above
-                    after = custom.BANG_DEM_DOC.value if bare else None
-                    yield paragraph_xml(block, looks, width, self.parts, keep_next=keep_next, after=after)
-                case Rule():
-                    yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
-                case FixedRule():
-                    yield rule_xml(block.style, looks[block.style], block.length, width)
-                case Table():
-                    yield from self.write(block.above, width, keep_next=True)
-                    yield from table_xml(
-                        block, self.layouts, (width, self.page.text_height), self.parts, keep_next=keep_next
-                    )
-                    yield from self.write(block.below, width, keep_next=keep_next)
-                case Picture():
-                    yield from picture_xml(
-                        block, looks, (width, self.page.text_height), self.parts, keep_next=keep_next
-                    )
-                case Bracket():
-                    yield from bracket_xml(block, looks, width, self.parts, keep_next=keep_next)
+        yield prose.write()
+
+    def _block(self, block: Block, width: Length, *, keep_next: bool, bare: bool) -> Iterator[str | bytes]:
+        """Write a block that is no plain paragraph; a `bare` table follows it."""
+        looks, parts, room = self.template.looks, self.parts, (width, self.page.text_height)
+        match block:
+            case Paragraph():
+                after = custom.BANG_DEM_DOC.value if bare else None
+                yield paragraph_xml(block, looks, width, parts, keep_next=keep_next, after=after)
+            case Rule():
+                yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
+            case FixedRule():
+                yield rule_xml(block.style, looks[block.style], block.length, width)
+            case Table():
+                yield from self.write(block.above, width, keep_next=True)
+                yield from table_xml(block, self.layouts, room, parts, keep_next=keep_next)
+                yield from self.write(block.below, width, keep_next=keep_next)
+            case Picture():
+                yield from picture_xml(block, looks, room, parts, keep_next=keep_next)
+            case Bracket():
+                yield from bracket_xml(block, looks, width, parts, keep_next=keep_next)

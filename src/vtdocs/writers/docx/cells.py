@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -12,15 +13,15 @@ from .inlines import inlines_xml
 from .layouts import Layout
 from .parts import Parts
 from .stylesheet import Looks
-from .xml import are_plain, text_run
+from .xml import encode_texts, text_run
 
 __all__ = ["CellWriter"]
 
 _CELL_END = "</w:p></w:tc>"
+_TEXT, _TEXT_END = b"<w:r><w:t>", b"</w:t></w:r>"
+_ROW_END = b"</w:tr>"
 _STRONG = f'<w:rPr><w:rStyle w:val="{CharStyle.DAM}"/></w:rPr>'
 _SIGN = f'<w:rPr><w:rStyle w:val="{CharStyle.NGHIENG}"/></w:rPr>'
-# Cells of figures that are kept by their text: "0", "1", "100%" come a thousand times.
-_MOST_KNOWN = 10_000
 
 
 class CellWriter:
@@ -34,35 +35,60 @@ class CellWriter:
             (_cell_start(width), _paragraph_start(style))
             for width, style in zip(layout.widths, self.styles, strict=True)
         ]
-        self._figures = [number for number, figures in enumerate(layout.figures) if figures is not None]
-        self._known: dict[tuple[int, str], str] = {}
+        # For columns of figures: the XML that opens a cell, by the figure's indent.
+        self._figure_starts: list[dict[int | None, bytes]] = [{} for _column in columns]
 
-    def plain(self, row: Sequence[str]) -> str:
-        """Write all cells of a row that is plain: this is the way of a table's thousands of rows."""
-        if are_plain(row):
-            pieces = [
-                f"{cell}{paragraph}<w:r><w:t>{text}</w:t></w:r>{_CELL_END}" if text else cell + paragraph + _CELL_END
-                for text, (cell, paragraph) in zip(row, self._starts, strict=True)
-            ]
-        else:
-            pieces = [self._text(text, *start) for text, start in zip(row, self._starts, strict=True)]
-        for number in self._figures:
-            if row[number]:
-                pieces[number] = self._figure(number, row[number])
-        return "".join(pieces)
+    def plain_rows(self, texts: list[str], openings: list[bytes]) -> bytes:
+        """Write rows that are plain, all their texts after each other, and each row with what opens it.
 
-    @staticmethod
-    def _text(text: str, cell: str, paragraph: str) -> str:
-        inner = f"</w:p>{paragraph}".join(text_run(line) if line else "" for line in text.split("\n"))
-        return cell + paragraph + inner + _CELL_END
+        This is the way of a table's thousands of rows. Between the texts of one column and of the next the same XML
+        stands in all of them, so they are put together by columns and joined once: in a fifth of the time that it
+        takes cell by cell.
+        """
+        count, rows = len(self.columns), len(openings)
+        encoded, _odd = encode_texts(texts)
+        # Before each text and behind the last one, what is the same in all rows; then the texts.
+        stride = 2 * count + 2
+        pieces = [b""] * (stride * rows)
+        pieces[::stride] = openings
+        ending = b""
+        for column in range(count):
+            start, contents, end = self._column(column, texts[column::count], encoded[column::count])
+            pieces[2 * column + 1 :: stride] = [ending + start] * rows
+            pieces[2 * column + 2 :: stride] = contents
+            ending = end
+        pieces[stride - 1 :: stride] = [ending + _ROW_END] * rows
+        return b"".join(pieces)
 
-    def _figure(self, column: int, text: str) -> str:
-        known = self._known.get((column, text))
-        if known is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            known = self._known[column, text] = self.cell(column, Cell(text))
-        return known
+    def _column(self, column: int, texts: list[str], encoded: list[bytes]) -> tuple[bytes, list[bytes], bytes]:
+        """Give what opens the cells of a column, what stands in each, and what closes them."""
+        cell, paragraph = self._starts[column]
+        end = _CELL_END.encode()
+        if self.layout.figures[column] is not None:
+            return b"", list(map(partial(self._figure, column), texts, encoded)), end
+        start = (cell + paragraph).encode()
+        if b"" not in encoded:
+            return start + _TEXT, encoded, _TEXT_END + end
+        return start, [self._content(text, data, paragraph) for text, data in zip(texts, encoded, strict=True)], end
+
+    def _content(self, text: str, encoded: bytes, paragraph: str) -> bytes:
+        """Write what stands in a cell's paragraph; a text that comes without its encoded form is an odd one."""
+        if encoded or not text:
+            return encoded and _TEXT + encoded + _TEXT_END
+        return f"</w:p>{paragraph}".join(text_run(line) if line else "" for line in text.split("\n")).encode()
+
+    def _figure(self, column: int, text: str, encoded: bytes) -> bytes:
+        """Write a cell of a column of figures, but for its end."""
+        if not encoded:
+            cell, paragraph = self._starts[column]
+            return (self.cell(column, Cell(text)).removesuffix(_CELL_END) if text else cell + paragraph).encode()
+        figures = self.layout.figures[column]
+        by = figures.indent(text, self.layout.widths[column] - self.padding) if figures else None
+        starts = self._figure_starts[column]
+        if by not in starts:
+            cell, _paragraph = self._starts[column]
+            starts[by] = (cell + self._figure_start(by)[1]).encode() + _TEXT
+        return starts[by] + encoded + _TEXT_END
 
     def cell(self, column: int, cell: Cell, *, strong: bool = False, keep: bool = False, top: bool = False) -> str:
         """Write one cell. With `keep` it stays on the page of the row below, with `top` its text does not centre."""
@@ -78,18 +104,24 @@ class CellWriter:
         self, column: int, cell: Cell, line: str, align: Align, *, strong: bool, keep: bool, room: int
     ) -> str:
         style = self.layout.size.cells[align]
-        indent = ""
         figures = self.layout.figures[column]
         if align is Align.NUMBER and line:
             by = figures.indent(line, room, strong=strong or cell.is_bold) if figures and cell.columns == 1 else None
-            if by is None:
-                style = self.layout.size.cells[Align.CENTRE]
-            else:
-                indent = f'<w:ind w:right="{by + self.looks[style].right.twips}"/>'
-        start = _paragraph_start(style, keep=keep, indent=indent)
+            style, start = self._figure_start(by, keep=keep)
+        else:
+            start = _paragraph_start(style, keep=keep)
         if cell.inlines:
             return start + self._inlines(map(_strengthen, cell.inlines) if strong else cell.inlines, style) + "</w:p>"
         return start + (text_run(line, _STRONG if strong else "") if line else "") + "</w:p>"
+
+    def _figure_start(self, by: int | None, *, keep: bool = False) -> tuple[Style, str]:
+        """Give a figure's style, and what opens its paragraph so far from the right; without `by` in the middle."""
+        cells = self.layout.size.cells
+        if by is None:
+            return cells[Align.CENTRE], _paragraph_start(cells[Align.CENTRE], keep=keep)
+        style = cells[Align.NUMBER]
+        indent = f'<w:ind w:right="{by + self.looks[style].right.twips}"/>'
+        return style, _paragraph_start(style, keep=keep, indent=indent)
 
     def _inlines(self, inlines: Iterable[Inline], style: Style) -> str:
         return "".join(inlines_xml(inlines, self.looks[style], self.looks, self.parts))

@@ -26,6 +26,8 @@ def place_head(head: Sequence[Sequence[HeadCell]], columns: int) -> tuple[tuple[
 
     A row that says less than the grid holds ends with empty headings, so that every row covers all columns.
     """
+    if len(head) == 1 and len(head[0]) == columns and all(cell.columns == cell.rows == 1 for cell in head[0]):
+        return (tuple([Placed(column, 1, cell) for column, cell in enumerate(head[0])]),)
     placed: list[tuple[Placed, ...]] = []
     reaching: dict[int, tuple[HeadCell, int]] = {}
     for number, given in enumerate(head):

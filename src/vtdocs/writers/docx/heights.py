@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from vtdocs.metrics import Ruler, line_height
+from vtdocs.metrics import Ruler
 from vtdocs.tree import Row
 from vtdocs.units import Length
 
@@ -27,8 +27,9 @@ class _Measure:
     """Measures the height of texts of one look."""
 
     def __init__(self, look: Look) -> None:
-        self.ruler = Ruler(look.face, look.size)
-        self.line = line_height(look.size).twips + 1  # rounded up
+        self.look = look
+        self.ruler = Ruler.of(look.face, look.size)
+        self.line = look.row_height.twips + 1  # rounded up
         self.around, self.size = look.around.twips, look.size.twips
 
     def height(self, text: str, room: int) -> int:
@@ -41,10 +42,11 @@ class Heights:
     def __init__(self, layout: Layout, template: Template, page: Length) -> None:
         self.table, self.layout = layout.plan.table, layout
         self._padding = layout.size.padding(template.table).twips
-        looks = [template.looks[layout.size.cells[column.align]] for column in self.table.columns]
-        measures = {look: _Measure(look) for look in {*looks, *map(embolden, looks)}}
-        self._plain = [measures[look] for look in looks]
-        self._strong = [measures[embolden(look)] for look in looks]
+        styles = [layout.size.cells[column.align] for column in self.table.columns]
+        measures = {style: _Measure(template.looks[style]) for style in dict.fromkeys(styles)}
+        self._plain = [measures[style] for style in styles]
+        # Few tables have strong rows: their measures are made with the first.
+        self._strong: dict[int, _Measure] = {}
         self.head_rows = self._head_rows(_Measure(template.looks[layout.size.head]))
         """The height of each row of the head, above the row of signs."""
         signs = self.table.signs[: len(self._plain)]
@@ -57,6 +59,7 @@ class Heights:
         around, size = (max(getattr(measure, name) for measure in self._plain) for name in ("around", "size"))
         lines = max(0, (self.limit - around) // line - 1)
         self._short = max(0, lines * (min(layout.widths) - self._padding)) // (_LETTERS * size)
+        self._shorts = [lines * (width - self._padding) // (_LETTERS * size) for width in layout.widths]
         self._kept: dict[int, bool] = {}
         self._known: dict[int, int] = {}
 
@@ -70,6 +73,13 @@ class Heights:
             return True
         return all(
             self._is_short(text) or self._height(number, 1, text) <= self.limit for number, text in enumerate(row)
+        )
+
+    def all_fit(self, columns: Iterable[Sequence[str]]) -> bool:
+        """Whether all texts of these columns are so short that their rows go on a page whatever they say."""
+        return all(
+            max(map(len, texts)) <= short and "\n" not in "".join(texts)
+            for texts, short in zip(columns, self._shorts, strict=True)
         )
 
     def _is_short(self, text: str) -> bool:
@@ -117,8 +127,13 @@ class Heights:
         return highest
 
     def _height(self, column: int, columns: int, text: str, *, strong: bool = False) -> int:
-        measure = (self._strong if strong else self._plain)[column]
+        measure = self._measure_strong(column) if strong else self._plain[column]
         return measure.height(text, self._room(column, columns))
+
+    def _measure_strong(self, column: int) -> _Measure:
+        if column not in self._strong:
+            self._strong[column] = _Measure(embolden(self._plain[column].look))
+        return self._strong[column]
 
     def _room(self, column: int, columns: int) -> int:
         return sum(self.layout.widths[column : column + columns]) - self._padding

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from vtdocs.metrics.text import Face
 from vtdocs.tree import Break, CharStyle, Field, Inline, Link, Note, Style, Text
 
 from .layout import field_text
@@ -12,7 +13,7 @@ from .seams import REL
 from .stylesheet import Look
 from .xml import escape, text_run
 
-__all__ = ["inlines_xml"]
+__all__ = ["inlines_xml", "run_properties"]
 
 _MARK = f'<w:rPr><w:rStyle w:val="{CharStyle.SO_CHU_THICH}"/></w:rPr>'
 
@@ -34,20 +35,25 @@ def inlines_xml(inlines: Iterable[Inline], look: Look, looks: Mapping[str, Look]
 
 
 def _text_xml(text: Text, look: Look) -> str:
-    style = _added(text.style, look)
-    return text_run(text.text, f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else "")
+    return text_run(text.text, run_properties(text.style, look.face) if text.style else "")
 
 
-def _added(style: CharStyle | None, look: Look) -> CharStyle | None:
-    """Give the style that makes text of this look as bold and as italic as `style` says.
+def run_properties(style: CharStyle, face: Face) -> str:
+    """Give the properties of a run in this style, inside a paragraph of this face; empty where it needs none."""
+    added = _added(style, face)
+    return f'<w:rPr><w:rStyle w:val="{added}"/></w:rPr>' if added else ""
+
+
+def _added(style: CharStyle, face: Face) -> CharStyle | None:
+    """Give the style that makes text of this face as bold and as italic as `style` says.
 
     Bold and italic are toggles (ECMA-376-1, 17.7.3): where the paragraph's style and the run's style both say bold,
     Word prints plain. So a run takes only what its paragraph lacks, and words that are strong already stay so.
     """
-    if style is None or not (style.is_bold or style.is_italic):
+    if not (style.is_bold or style.is_italic):
         return style
-    bold = style.is_bold and not look.face.is_bold
-    italic = style.is_italic and not look.face.is_italic
+    bold = style.is_bold and not face.is_bold
+    italic = style.is_italic and not face.is_italic
     if bold and italic:
         return CharStyle.DAM_NGHIENG
     if bold:

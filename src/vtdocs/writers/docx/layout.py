@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -24,8 +23,6 @@ _BLANK = " "
 _NOTE_MARK = "¹¹"
 # Word may round the widths of letters up where we do not.
 _SPARE = Mm(Fraction(1, 2))
-# Rows of titles that are kept as they were cut.
-_TITLES = 16
 
 
 def field_text(field: Field, look: Look) -> str:
@@ -36,7 +33,9 @@ def field_text(field: Field, look: Look) -> str:
     return _BLANK * max(1, (2 * field.width.emu + space) // (2 * space))
 
 
-def _plain(inlines: Iterable[Inline], look: Look) -> str:
+def _plain(inlines: Sequence[Inline], look: Look) -> str:
+    if len(inlines) == 1 and type(inlines[0]) is Text:
+        return inlines[0].text
     pieces = []
     for inline in inlines:
         match inline:
@@ -60,34 +59,34 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
     """
     if not paragraph.by_sense:
         return paragraph
-    style = paragraph.style
+    style, inlines = paragraph.style, paragraph.inlines
     if paragraph.tighter and not _holds(paragraph, looks[style], width):
         style = paragraph.tighter if _holds(paragraph, looks[paragraph.tighter], width) else style
-    look = _widest(paragraph.inlines, looks[style])
+    look = _widest(inlines, looks[style])
+    room = _room(look, width)
     ends = []
     position = 0
-    for typed in _plain(paragraph.inlines, look).split("\n"):
-        rows = _rows_of(typed, look, _room(look, width), paragraph.capitals)
+    for typed in _plain(inlines, look).split("\n"):
+        rows = break_by_sense(typed, look.face, look.size, room, capitals=paragraph.capitals)
         start = position
         for row in rows[:-1]:
             start += len(row)
             ends.append(start)
             start += 1  # the blank that the break takes the place of
         position += len(typed) + 1
-    inlines = tuple(_break_at(paragraph.inlines, ends, look))
+    if ends:
+        inlines = tuple(_break_at(inlines, ends, look))
     if paragraph.capitals:
         inlines = tuple(map(_capitals, inlines))
+    if inlines is paragraph.inlines and style == paragraph.style:
+        return paragraph
     return replace(paragraph, style=style, inlines=inlines, by_sense=False)
 
 
-@lru_cache(maxsize=_TITLES)
-def _rows_of(text: str, look: Look, room: Length, capitals: bool) -> tuple[str, ...]:
-    """Cut a title's row; it is asked for twice, for the words and for the line below them."""
-    return break_by_sense(text, look.face, look.size, room, capitals=capitals)
-
-
-def _widest(inlines: Iterable[Inline], look: Look) -> Look:
+def _widest(inlines: Sequence[Inline], look: Look) -> Look:
     """Give the look to measure words by: bold where some of them are, so that no row comes out too long."""
+    if len(inlines) == 1 and type(inlines[0]) is Text and inlines[0].style is None:
+        return look
     texts = (text for inline in inlines for text in (inline.texts if isinstance(inline, Link) else (inline,)))
     bold = any(isinstance(text, Text) and text.style is not None and text.style.is_bold for text in texts)
     return embolden(look) if bold else look
@@ -96,7 +95,7 @@ def _widest(inlines: Iterable[Inline], look: Look) -> Look:
 def _capitals(inline: Inline) -> Inline:
     match inline:
         case Text():
-            return replace(inline, text=inline.text.upper())
+            return Text(inline.text.upper(), inline.style)
         case Link():
             return replace(inline, texts=tuple(replace(text, text=text.text.upper()) for text in inline.texts))
         case _:
@@ -104,7 +103,7 @@ def _capitals(inline: Inline) -> Inline:
 
 
 def _room(look: Look, width: Length) -> Length:
-    return width - look.left - look.right - _SPARE
+    return width - look.left - look.right - max(look.first, Length(0)) - _SPARE
 
 
 def _holds(paragraph: Paragraph, look: Look, width: Length) -> bool:
@@ -195,7 +194,7 @@ def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width
 def count_rows(paragraph: Paragraph, look: Look, width: Length) -> int:
     """Count the rows that a paragraph takes; without its first line's indent, so never more than it does."""
     room = width - look.left - look.right
-    return Ruler(look.face, look.size).lines(_plain(paragraph.inlines, look), room.twips)
+    return Ruler.of(look.face, look.size).lines(_plain(paragraph.inlines, look), room.twips)
 
 
 def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
@@ -209,5 +208,5 @@ def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
 def longest_word(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
     """Give the width at which no word of a paragraph is broken, its indents included."""
     look = _widest(paragraph.inlines, looks[paragraph.style])
-    longest = Ruler(look.face, look.size).longest(_plain(paragraph.inlines, look))
+    longest = Ruler.of(look.face, look.size).longest(_plain(paragraph.inlines, look))
     return look.left + Twips(longest) + look.right + _SPARE

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
+
+from vtdocs.patterns import compile_late
 
 __all__ = ["link_target"]
 
 # RFC 3986: what a path, a query or a fragment may hold as it is. A percent sign only before two hex digits.
 _PLAIN = "/?:@!$&'()*+,;=-._~"
-_ESCAPED = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_LABEL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
-_MAILBOX = re.compile(r"[A-Za-z0-9!#$&'*+/=^_`{|}~.%-]{1,64}@([^@?#/]+)(\?.*)?")
+_ESCAPED = compile_late(r"%(?![0-9A-Fa-f]{2})")
+_LABEL = compile_late(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
+_MAILBOX = compile_late(r"[A-Za-z0-9!#$&'*+/=^_`{|}~.%-]{1,64}@([^@?#/]+)(\?.*)?")
 _LONGEST = 2_000  # Word cuts a longer address
 _LARGEST_PORT = 65_535
 

@@ -6,7 +6,7 @@ A table of fewer than six columns never does. A wider one does where
 - two columns or more are narrow: of the cells of such a column that hold text, half or more take four lines or
   more with fewer than nine letters each, which is a word or two to a line. An average letter of the Times faces, the
   blank between words counted in, is 0.46 em wide; or
-- upright it takes 1.4 times as much of its pages as on turned ones: a text column starved by many columns of figures
+- upright it takes 1.75 times as much of its pages as on turned ones: a text column starved by many columns of figures
   makes every row tall.
 
 So a table of six columns whose bodies and dates take three lines stays upright, and one of seven whose bodies stand
@@ -33,7 +33,7 @@ _MANY_LINES = 4
 _FEW_LETTERS = 9
 _SHARE_OF_CELLS = 2
 _LETTER_EM_PER_CENT = 46
-_LONGER = Fraction(7, 5)
+_LONGER = Fraction(7, 4)
 
 
 class Reading(Struct, frozen=True):
@@ -49,15 +49,18 @@ class Reading(Struct, frozen=True):
 def read_ease(measured: Measured, widths: Sequence[int], size: Length, height: Length) -> Reading:
     """Read a layout whose text is of `size` on pages of this height."""
     few = _FEW_LETTERS * size.twips * _LETTER_EM_PER_CENT // 100
+    columns = [strand.lines(width) for strand, width in zip(measured.columns, widths, strict=True)]
     narrow = 0
-    for strand, width in zip(measured.columns, widths, strict=True):
-        cells = zip(strand.loads()[measured.head :], strand.lines(width)[measured.head :], strict=True)
-        filled = [(load, lines) for load, lines in cells if load]
-        tall = [(load, lines) for load, lines in filled if lines >= _MANY_LINES]
+    for strand, lines in zip(measured.columns, columns, strict=True):
+        if max(lines) < _MANY_LINES:
+            continue
+        cells = zip(strand.loads()[measured.head :], lines[measured.head :], strict=True)
+        filled = [(load, count) for load, count in cells if load]
+        tall = [(load, count) for load, count in filled if count >= _MANY_LINES]
         many = tall and len(tall) * _SHARE_OF_CELLS >= len(filled)
-        narrow += bool(many) and sum(load for load, _ in tall) < few * sum(lines for _, lines in tall)
-    rows = zip(*(strand.lines(width) for strand, width in zip(measured.columns, widths, strict=True)), strict=True)
-    return Reading(count_broken(measured, widths), narrow, Fraction(sum(map(max, rows)), height.twips))
+        narrow += bool(many) and sum(load for load, _ in tall) < few * sum(count for _, count in tall)
+    rows = sum(map(max, zip(*columns, strict=True)))
+    return Reading(count_broken(measured, widths), narrow, Fraction(rows, height.twips))
 
 
 def reads_badly(upright: Reading, turned: Reading) -> bool:

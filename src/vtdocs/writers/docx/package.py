@@ -1,4 +1,4 @@
-"""Parts into one file: document properties, digest, zip. No clock, no random id, no machine's name.
+"""A template's parts and what one document changes in them into one file, with properties and a digest.
 
 Every file carries a digest of its parts in its custom properties, so that a file which a person has edited
 since can be told from one that vtdocs may write anew.
@@ -9,41 +9,92 @@ from __future__ import annotations
 import hashlib
 import io
 import lzma
-import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import IO, TypeVar
 
+from msgspec import Struct
+
+from vtdocs.patterns import compile_late
 from vtdocs.tree import Properties
 
+from .archive import Block, Member, deflate, join_block, make_shell, store, write_archive
+from .compression import Compressor, find_compressor
 from .xml import escape
 
-__all__ = ["is_untouched", "pack", "read_package"]
+__all__ = [
+    "CUSTOM_PART",
+    "DIGEST_PROPERTY",
+    "Package",
+    "digest_parts",
+    "freeze_parts",
+    "is_untouched",
+    "pack",
+    "read_package",
+]
 
 CORE_PART = "docProps/core.xml"
 CUSTOM_PART = "docProps/custom.xml"
 DIGEST_PROPERTY = "vtdocs.digest"
 
-# The first moment that a zip file can name; any fixed one does.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
-_DIGEST = re.compile(rb'name="vtdocs\.digest"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
+_T = TypeVar("_T")
+_DIGEST = compile_late(rb'name="vtdocs\.digest"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
 _LARGEST_FILE = 512 * 1024 * 1024
 _MOST_PARTS = 2_000
+_READ_AT_ONCE = 1 << 18
+# Parts of a template are deflated once, to what is small: level 9 would take twice as long for 1 % less.
+_FROZEN = "zlib-6"
+# What is packed in itself gains nothing by deflating.
+_PACKED = (".png", ".jpg", ".jpeg", ".gif")
 
 
-def pack(parts: Mapping[str, bytes], properties: Properties) -> bytes:
-    """Make the file of these parts, and of the properties and the digest that go with them."""
-    parts = {**parts, CORE_PART: _core_xml(properties)}
-    parts[CUSTOM_PART] = _custom_xml(_digest(parts))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name in sorted(parts, key=_place):
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0  # else it would tell on which system it was made
-            archive.writestr(info, parts[name])
-    return buffer.getvalue()
+class Package(Struct, frozen=True):
+    """Parts that documents share, packed once: by name, and all of them together as they stand in a file."""
+
+    members: dict[str, Member]
+    block: Block
+
+
+def freeze_parts(parts: Mapping[str, bytes], *, with_properties: bool = False) -> Package:
+    """Pack the parts that documents share.
+
+    A template's own properties are left out, as every document has others; `with_properties` keeps them, for
+    documents that are packed without any.
+    """
+    compressor = find_compressor(_FROZEN)
+    members = {
+        name: _packed(name, parts[name], compressor)
+        for name in sorted(parts, key=_place)
+        if with_properties or name not in (CORE_PART, CUSTOM_PART)
+    }
+    return Package(members, join_block(members.values()))
+
+
+def pack(
+    package: Package, changed: Mapping[str, bytes | Member], properties: Properties | None, compressor: Compressor
+) -> bytes:
+    """Make the file of the shared parts, those that the document changes or adds, its properties and the digest.
+
+    Without `properties` it carries no digest either. The same arguments give the same bytes.
+    """
+    own = {name: _packed(name, part, compressor) for name, part in changed.items()}
+    if properties is not None:
+        own[CORE_PART] = _CORE.fill(CORE_PART, _core_xml(properties))
+        digests = {name: member.digest for name, member in (package.members | own).items()}
+        own[CUSTOM_PART] = _CUSTOM.fill(CUSTOM_PART, _digest(digests).encode())
+    shared = package.members
+    block = package.block
+    if not shared.keys().isdisjoint(own):
+        # Where a document changes a shared part, the new one takes its place.
+        block = join_block(own.get(name, member) for name, member in shared.items())
+    return write_archive(block, [own[name] for name in sorted(own.keys() - shared.keys(), key=_place)])
+
+
+def _packed(name: str, part: bytes | Member, compressor: Compressor) -> Member:
+    if isinstance(part, Member):
+        return part
+    return store(name, part) if name.lower().endswith(_PACKED) else deflate(name, part, compressor)
 
 
 def _place(name: str) -> tuple[int, str]:
@@ -53,12 +104,20 @@ def _place(name: str) -> tuple[int, str]:
 
 def read_package(data: bytes, limit: int) -> dict[str, bytes] | None:
     """Read all parts of a zip file; `None` where it is none, is damaged, or unpacks to more than `limit` bytes."""
+    return _read(data, limit, lambda _name, part: part.read())
+
+
+def _read(data: bytes, limit: int, take: Callable[[str, IO[bytes]], _T]) -> dict[str, _T] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > limit:
                 return None
-            return {info.filename: archive.read(info) for info in infos}
+            taken = {}
+            for info in infos:
+                with archive.open(info) as part:
+                    taken[info.filename] = take(info.filename, part)
+            return taken
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError):
         return None
     except (RuntimeError, OSError, ValueError):  # a password, a wrong offset, a name that is no name
@@ -67,44 +126,61 @@ def read_package(data: bytes, limit: int) -> dict[str, bytes] | None:
 
 def is_untouched(data: bytes) -> bool:
     """Whether these are the bytes of a file that vtdocs made and nobody has edited since."""
-    parts = read_package(data, _LARGEST_FILE)
-    if parts is None:
-        return False
-    found = _DIGEST.search(parts.pop(CUSTOM_PART, b""))
-    return found is not None and found[1].decode() == _digest(parts)
+    # Of a long table's file no part is held whole.
+    found = _read(data, _LARGEST_FILE, _find_digest)
+    return found is not None and found.get(CUSTOM_PART) == _digest(found)
 
 
-def _digest(parts: Mapping[str, bytes]) -> str:
+def _find_digest(name: str, part: IO[bytes]) -> str:
+    """Give the digest of a part; of the one that carries that of all others, this one, if it has one."""
+    if name == CUSTOM_PART:
+        carried = _DIGEST.search(part.read())
+        return carried[1].decode() if carried else ""
+    digest = hashlib.sha256()
+    while piece := part.read(_READ_AT_ONCE):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def digest_parts(parts: Mapping[str, bytes]) -> str:
+    """Give the digest that a file of these parts carries in its custom properties."""
+    return _digest({name: hashlib.sha256(part).hexdigest() for name, part in parts.items()})
+
+
+def _digest(digests: Mapping[str, str]) -> str:
     """Digest all parts but the one that carries the digest, by the digest of each: a part may be streamed."""
-    whole = hashlib.sha256()
-    for name in sorted(parts):
-        if name != CUSTOM_PART:
-            whole.update(f"{name}\0{hashlib.sha256(parts[name]).hexdigest()}\n".encode())
-    return whole.hexdigest()
+    rows = [f"{name}\0{digests[name]}\n" for name in sorted(digests) if name != CUSTOM_PART]
+    return hashlib.sha256("".join(rows).encode()).hexdigest()
 
 
 def _core_xml(properties: Properties) -> bytes:
+    """Write what stands inside of cp:coreProperties."""
     created = (
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{properties.created}T00:00:00Z</dcterms:created>'
         if properties.created
         else ""
     )
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f"<dc:title>{escape(properties.title)}</dc:title><dc:subject>{escape(properties.subject)}</dc:subject>"
+        f"<dc:creator>{escape(properties.creator)}</dc:creator>{created}"
+    ).encode()
+
+
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CORE = make_shell(
+    (
+        _HEADER
+        + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(properties.title)}</dc:title><dc:subject>{escape(properties.subject)}</dc:subject>"
-        f"<dc:creator>{escape(properties.creator)}</dc:creator>{created}<dc:language>vi-VN</dc:language>"
-        "</cp:coreProperties>"
-    ).encode()
-
-
-def _custom_xml(digest: str) -> bytes:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ).encode(),
+    b"<dc:language>vi-VN</dc:language></cp:coreProperties>",
+)
+_CUSTOM = make_shell(
+    (
+        _HEADER + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
         ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{DIGEST_PROPERTY}">'
-        f"<vt:lpwstr>{digest}</vt:lpwstr></property></Properties>"
-    ).encode()
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{DIGEST_PROPERTY}"><vt:lpwstr>'
+    ).encode(),
+    b"</vt:lpwstr></property></Properties>",
+)

@@ -45,13 +45,11 @@ def rule_xml(style: Style, look: Look, length: Length, width: Length) -> str:
     A border is drawn alike by Word, LibreOffice, WPS and the previews of mail and chat programs, several of which
     drop DrawingML lines; it cannot slide off its text, and its length is exact.
     """
-    room = width - look.left - look.right
-    left = (room.emu - length.emu) // 2
-    right = room.emu - length.emu - left
+    spare = width.emu - look.left.emu - look.right.emu - length.emu
+    left = Length(look.left.emu + spare // 2).twips
+    right = Length(look.right.emu + spare - spare // 2).twips
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f'<w:ind w:left="{(look.left + Length(left)).twips}"'
-        f' w:right="{(look.right + Length(right)).twips}" w:firstLine="0"/>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
         "</w:pPr></w:p>"
     )
 

@@ -1,4 +1,4 @@
-"""What a table is before it has a size: its head on its grid, its cells that are merged down, its rows by kind."""
+"""What a table is before it has a size: its head on its grid, and its cells that are merged down."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from vtdocs.tree import Row, Table
+from vtdocs.tree import Table
 
 from .heads import Placed, place_head
 from .merges import Merged, find_merged
@@ -15,25 +15,18 @@ __all__ = ["Plan", "plan_table"]
 
 
 class Plan(Struct, frozen=True, eq=False):
-    """A table whose parts have been found once: `plain` are its plain rows, `others` those that are not.
+    """A table whose parts have been found once; with `plain`, all of its rows are plain.
 
     `merged` gives the merged cell of each place, by row and first column, that one covers.
     """
 
     table: Table
     head: tuple[tuple[Placed, ...], ...]
-    plain: tuple[tuple[str, ...], ...]
-    others: tuple[Row, ...]
+    plain: bool
     merged: Mapping[tuple[int, int], Merged]
 
 
 def plan_table(table: Table) -> Plan:
     """Find the parts of a table."""
-    others = tuple(row for row in table.rows if isinstance(row, Row))
-    return Plan(
-        table,
-        place_head(table.head, len(table.columns)),
-        tuple(row for row in table.rows if isinstance(row, tuple)),
-        others,
-        find_merged(table.rows) if others else {},
-    )
+    plain = {*map(type, table.rows)} <= {tuple}
+    return Plan(table, place_head(table.head, len(table.columns)), plain, {} if plain else find_merged(table.rows))

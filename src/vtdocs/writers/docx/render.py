@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from vtdocs.tree import Block, Document, Field, Style, Text
 from vtdocs.units import Length
 
+from .archive import Member, deflate
 from .blocks import BlockWriter
 from .brackets import count_block_rows
+from .compression import find_compressor
 from .contract import APPENDIX_SLOT, BODY_SLOT, RECIPIENTS_SLOT
 from .layout import field_text
 from .package import pack
@@ -17,18 +20,53 @@ from .sections import appendices_xml, body_xml
 from .template import DOCUMENT_PART, OverflowChunk, SectionChunk, SlotChunk, TagChunk, Template
 from .xml import escape
 
+if TYPE_CHECKING:
+    from .watching import Enter
+
 __all__ = ["render_docx"]
 
 # A row that may not break has to go on one page together with two rows of text; of the page's 257 mm this takes 130.
 _ROWS_BESIDE_SIGNATURE = 28
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# Pieces are gathered to so many bytes: to deflate each by itself would cost more than the work on it.
+_GATHERED = 65_536
 
 
-def render_docx(document: Document, template: Template) -> bytes:
-    """Write a document: the same tree and template give the same parts, byte for byte."""
+def render_docx(
+    document: Document, template: Template, *, compression: str | None = None, enter: Enter | None = None
+) -> bytes:
+    """Write a document: the same tree and template give the same parts, byte for byte.
+
+    `compression` names how the file is deflated (see `compression.find_compressor`). Raises WriteError for text that
+    no file can hold, and for a compressor that is not there. `enter` is told of the stages (see `watching`).
+    """
+    compressor = find_compressor(compression)
     rendering = Rendering(document, template)
-    xml = "".join(rendering.pieces())
-    parts = {**template.parts, **rendering.writer.parts.added(), DOCUMENT_PART: xml.encode()}
-    return pack(parts, document.properties)
+    # It is deflated while it is being written: of a long table, no more than some rows are held as XML.
+    pieces = _encoded(rendering.pieces())
+    if enter is not None:
+        from .watching import WatchedLayouts, watch_steps
+
+        rendering.writer.layouts = WatchedLayouts(template, enter)
+        pieces = watch_steps(pieces, enter)
+    body = deflate(DOCUMENT_PART, pieces, compressor)
+    changed: dict[str, bytes | Member] = {**rendering.writer.parts.added(), **rendering.edges(), DOCUMENT_PART: body}
+    return pack(template.package, changed, document.properties, compressor)
+
+
+def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
+    """Encode pieces, and put many together."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        data = piece if isinstance(piece, bytes) else piece.encode()
+        waiting.append(data)
+        size += len(data)
+        if size >= _GATHERED:
+            yield b"".join(waiting)
+            waiting.clear()
+            size = 0
+    yield b"".join(waiting)
 
 
 class Rendering:
@@ -40,8 +78,8 @@ class Rendering:
         self.below: Sequence[Block] = ()
         """The recipients that the row of the signature does not hold."""
 
-    def pieces(self) -> Iterator[str]:
-        yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    def pieces(self) -> Iterator[str | bytes]:
+        yield _HEADER
         for chunk in self.template.chunks:
             match chunk:
                 case str():
@@ -55,6 +93,13 @@ class Rendering:
                 case SectionChunk():
                     yield self.writer.section
 
+    def edges(self) -> dict[str, bytes]:
+        """Write the headers and footers that hold tags."""
+        return {
+            part: (_HEADER + "".join(self.tag(one) if isinstance(one, TagChunk) else one for one in chunks)).encode()
+            for part, chunks in self.template.edges.items()
+        }
+
     def tag(self, chunk: TagChunk) -> str:
         value = self.document.frame.tags[chunk.name]
         match value:
@@ -63,12 +108,12 @@ class Rendering:
             case Text():
                 return escape(value.text)
 
-    def slot(self, chunk: SlotChunk) -> Iterator[str]:
+    def slot(self, chunk: SlotChunk) -> Iterator[str | bytes]:
         if chunk.name == BODY_SLOT:
             yield from body_xml(self.document.body, self.writer, chunk.width)
         elif chunk.name == APPENDIX_SLOT:
             yield from appendices_xml(self.document.appendices, self.writer)
-        elif chunk.name == RECIPIENTS_SLOT:
+        elif chunk.name == RECIPIENTS_SLOT and chunk.overflows:
             beside, self.below = self.recipients(chunk.width)
             yield from self.writer.write(beside, chunk.width)
         else:
@@ -87,7 +132,7 @@ class Rendering:
                 return blocks[:number], blocks[number:]
         return blocks, ()
 
-    def overflow(self, chunk: OverflowChunk) -> Iterator[str]:
+    def overflow(self, chunk: OverflowChunk) -> Iterator[str | bytes]:
         """Write the recipients that are left over, in a row of their own that may break."""
         if self.below:
             yield chunk.opening

@@ -30,7 +30,7 @@ _MOST_LEADING = 6
 _LEADING_PART = 3
 
 
-def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str]:
+def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Iterator[str | bytes]:
     """Write the body; its last rows stay with the signature, which never stands alone on a page."""
     upright = writer.template.upright
     parts = _by_page(body, writer)
@@ -53,7 +53,7 @@ def body_xml(body: Sequence[Block], writer: BlockWriter, width: Length) -> Itera
 
 def _write_part(
     page: Page, blocks: Sequence[Block], writer: BlockWriter, width: Length, behind: Block | None = None
-) -> Iterator[str]:
+) -> Iterator[str | bytes]:
     if page is not writer.page:
         yield from _turn(writer, page)
     yield from writer.write(blocks, width if page is writer.template.upright else page.text_width, behind=behind)
@@ -66,7 +66,7 @@ def _count_last(blocks: Sequence[Block], writer: BlockWriter, width: Length) -> 
     return count_kept(paragraphs, writer.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value) or 1
 
 
-def appendices_xml(appendices: Sequence[Appendix], writer: BlockWriter) -> Iterator[str]:
+def appendices_xml(appendices: Sequence[Appendix], writer: BlockWriter) -> Iterator[str | bytes]:
     """End the main part, and write each appendix as a section of its own, or as several.
 
     A table must be followed by a paragraph in any case: the tiny one that ends a section serves for both.
@@ -93,6 +93,8 @@ def _by_page(blocks: Sequence[Block], writer: BlockWriter) -> list[tuple[Page, t
     """Part blocks where the page is turned; what leads up to a table that turns is turned with it."""
     template = writer.template
     turned = [isinstance(block, Table) and writer.layouts.turns(block) for block in blocks]
+    if not any(turned):
+        return [(template.upright, tuple(blocks))] if blocks else []
     for number in [number for number, across in enumerate(turned) if across]:
         first = number - _count_leading(blocks[max(0, number - _MOST_LEADING) : number], writer)
         turned[first:number] = [True] * (number - first)

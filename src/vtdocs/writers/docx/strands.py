@@ -6,19 +6,21 @@ takes. The first takes every cell into account, the second a sample of the rows,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from vtdocs.metrics import Ends, Ruler, count_lines
-from vtdocs.tree import Align, Cell, Merge, Row
+from vtdocs.metrics import Face, Ruler
+from vtdocs.metrics.rulers import split_words
+from vtdocs.tree import Align, Merge, Row
 from vtdocs.units import Length
 
-from .decimals import Figures
-from .merges import Merged
+from .decimals import Figures, part_figures
+from .longest import longest_word, read_texts
 from .plans import Plan
 from .sizes import Size
-from .stylesheet import Look, Looks, embolden, slant
+from .stylesheet import Looks
+from .texts import CellText, measure_lines, measure_texts
 
 __all__ = ["Measured", "Strand", "measure_table"]
 
@@ -33,45 +35,26 @@ _MOST_SHARE = 2
 _SPARE_TWIPS = 30
 
 
-class Strand:
-    """Cells over the columns from `first` to before `stop`, one for each row of the sample."""
+class Strand(Struct, eq=False):
+    """Cells over the columns from `first` to before `stop`, one for each row of the sample, `None` for no text.
 
-    def __init__(self, first: int, stop: int, rows: int, pad: int, blank: int) -> None:
-        self.first, self.stop, self.pad, self._blank = first, stop, pad, blank
-        self.natural = 0
-        self._cells: list[tuple[int, int, Sequence[Ends], int]] = [(0, 0, (), 1)]
-        self._places: dict[object, int] = {}
-        self.index = [0] * rows
-        self._known: dict[int, list[int]] = {}
+    `pad` is the side padding of a cell, in twips.
+    """
 
-    def add(self, row: int, key: object, paragraphs: Sequence[Ends], share: int = 1) -> None:
-        """Put a cell into a row; one merged down over `share` rows gives each of them its part."""
-        place = self._places.get((key, share))
-        if place is None:
-            place = self._places[key, share] = len(self._cells)
-            width = max(ends[-1] for ends in paragraphs)
-            self._cells.append((width, -(-len(paragraphs) // share), paragraphs, share))
-            self.natural = max(self.natural, width - self._blank + self.pad)
-        self.index[row] = place
+    first: int
+    stop: int
+    pad: int
+    cells: list[CellText | None]
 
     def lines(self, width: int) -> list[int]:
         """Count the lines that each row's cell takes at a width, padding included."""
-        known = self._known.get(width)
-        if known is None:
-            room, blank = max(1, width - self.pad), self._blank
-            each = [
-                one
-                if whole <= room + blank
-                else -(-sum(count_lines(ends, room, blank) for ends in paragraphs) // share)
-                for whole, one, paragraphs, share in self._cells
-            ]
-            known = self._known[width] = [each[place] for place in self.index]
-        return known
+        room = max(1, width - self.pad)
+        each = {cell: 0 if cell is None else cell.lines(room) for cell in set(self.cells)}
+        return [each[cell] for cell in self.cells]
 
     def loads(self) -> list[int]:
         """Give the area of each row's cell: how long its text is on one endless row."""
-        each = [sum(ends[-1] for ends in paragraphs) // share for _whole, _one, paragraphs, share in self._cells]
-        return [each[place] for place in self.index]
+        return [0 if cell is None else cell.load for cell in self.cells]
 
 
 class Measured(Struct, frozen=True):
@@ -97,128 +80,158 @@ class _Measuring:
         table = plan.table
         self.plan, self.table, self.count = plan, table, len(table.columns)
         self.pad = padding.twips + _SPARE_TWIPS
-        self._rulers: dict[Look, Ruler] = {}
-        self.head = self._ruler(looks[size.head])
-        cells = [looks[size.cells[column.align]] for column in table.columns]
-        self.plain = [self._ruler(look) for look in cells]
-        self.strong = [self._ruler(embolden(look)) for look in cells]
-        self.looks = cells
-        self.head_rows = plan.head
-        self.rows = range(0, len(table.rows), self._step())
-        self.depth = len(self.head_rows) + 1 + len(self.rows)
-        blank = self.plain[0].blank if self.plain else 0
-        self.strands = {(n, n + 1): Strand(n, n + 1, self.depth, self.pad, blank) for n in range(self.count)}
-        self.blank = blank
-        self.least = [0] * self.count
+        self.looks = [looks[size.cells[column.align]] for column in table.columns]
+        self.plain = [Ruler.of(look.face, look.size) for look in self.looks]
+        self.head = Ruler.of(looks[size.head].face, looks[size.head].size)
+        most = min(_MOST_ROWS, max(_FEWEST_ROWS, _SAMPLE // max(1, self.count)))
+        self.step = max(1, -(-len(table.rows) // most))
+        self.rows = table.rows[:: self.step]
+        self.above = len(plan.head) + 1
+        self.depth = self.above + len(self.rows)
+        self.columns = [Strand(n, n + 1, self.pad, [None] * self.depth) for n in range(self.count)]
+        self.spans: dict[tuple[int, int], Strand] = {}
+        self.least = [self.pad] * self.count
         self.wide: dict[tuple[int, int], int] = {}
-
-    def _ruler(self, look: Look) -> Ruler:
-        return self._rulers.setdefault(look, Ruler(look.face, look.size))
-
-    def _step(self) -> int:
-        rows = min(_MOST_ROWS, max(_FEWEST_ROWS, _SAMPLE // max(1, self.count)))
-        return max(1, -(-len(self.table.rows) // rows))
+        self.figures: list[Figures | None] = [None] * self.count
+        # Texts that are measured together: by ruler and share, with the columns and the row in which each stands.
+        self.batches: dict[tuple[int, int], tuple[Ruler, list[tuple[int, int, int, str]]]] = {}
 
     def measure(self) -> Measured:
-        plain = self.plan.plain
-        texts = [set(column) for column in zip(*plain, strict=True)] if plain else [set() for _ in range(self.count)]
-        strong: list[set[str]] = [set() for _ in range(self.count)]
-        self._read_rows(self.plan.others, texts, strong)
-        self.figures = tuple(
-            Figures(_lines(texts[n]), _lines(strong[n]), self.looks[n]) if column.align is Align.NUMBER else None
-            for n, column in enumerate(self.table.columns)
-        )
-        for n in range(self.count):
-            self._need_words(n, texts[n], self.plain[n])
-            self._need_words(n, strong[n], self.strong[n])
-        self._add_head()
-        for place, number in enumerate(self.rows, len(self.head_rows) + 1):
-            self._add_row(place, number)
+        if self.step > 1 or any(column.align is Align.NUMBER for column in self.table.columns):
+            self._read()
+        self._place_head()
+        self._place_rows()
+        for (_ruler, share), (ruler, items) in self.batches.items():
+            self._measure_batch(ruler, share, items)
         self._widen_for_spans()
-        columns = tuple(self.strands[n, n + 1] for n in range(self.count))
-        spans = [strand for (first, stop), strand in self.strands.items() if 1 < stop - first < self.count]
-        return Measured(len(self.head_rows) + 1, columns, tuple(spans[:_MOST_SPANS]), tuple(self.least), self.figures)
+        spans = [strand for strand in self.spans.values() if strand.stop - strand.first < self.count][:_MOST_SPANS]
+        return Measured(self.above, tuple(self.columns), tuple(spans), tuple(self.least), tuple(self.figures))
 
-    def _read_rows(self, rows: Iterable[Row], plain: list[set[str]], strong: list[set[str]]) -> None:
-        for row in rows:
-            column = 0
-            for cell in row.cells:
-                stop = min(self.count, column + cell.columns)
-                if column >= self.count:
-                    break
-                if stop - column == 1:
-                    (strong if row.strong or cell.is_bold else plain)[column].add(cell.text)
-                elif cell.text:
-                    ruler = (self.strong if row.strong or cell.is_bold else self.plain)[column]
-                    self._need_wide(column, stop, ruler, cell.text)
-                column = stop
+    def _strong(self, column: int) -> Ruler:
+        look = self.looks[column]
+        return Ruler.of(Face.of(bold=True, italic=look.face.is_italic), look.size)
 
-    def _need_words(self, column: int, texts: set[str], ruler: Ruler) -> None:
-        """Give a column its longest word. Each word is measured once: that is what makes 50,000 rows cheap."""
-        figures = self.figures[column]
-        if figures is not None:
-            texts = {line for line in _lines(texts) if line not in figures}
-            self.least[column] = max(self.least[column], figures.width + self.pad)
-        self.least[column] = max(self.least[column], ruler.longest(" ".join(texts)) + self.pad)
+    def _need(self, first: int, stop: int, longest: int) -> None:
+        width = longest + self.pad
+        if stop - first == 1:
+            self.least[first] = max(self.least[first], width)
+        else:
+            self.wide[first, stop] = max(self.wide.get((first, stop), 0), width)
 
-    def _need_wide(self, first: int, stop: int, ruler: Ruler, text: str) -> None:
-        self.wide[first, stop] = max(self.wide.get((first, stop), 0), ruler.longest(text) + self.pad)
+    def _read(self) -> None:
+        """Read all rows: for the figures of columns that hold such, and the words of rows outside of the sample."""
+        numbers = {n: (set[str](), set[str]()) for n, c in enumerate(self.table.columns) if c.align is Align.NUMBER}
+        for texts in read_texts(self.table.rows, self.count):
+            for n in range(self.count):
+                for bold, found in enumerate((texts.plain[n] | texts.other[n], texts.strong[n])):
+                    shapes, words = part_figures(found) if n in numbers else (set(), found)
+                    if shapes:
+                        numbers[n][bold].update(shapes)
+                    if words:
+                        ruler = self._strong(n) if bold else self.plain[n]
+                        self._need(n, n + 1, longest_word(" ".join(words), ruler))
+            for first, stop, text, bold in texts.wide:
+                self._need(first, stop, (self._strong(first) if bold else self.plain[first]).longest(text))
+        for n, (plain, strong) in numbers.items():
+            column = Figures(plain, strong, self.looks[n])
+            self.figures[n] = column
+            self._need(n, n + 1, column.width)
 
-    def _add_head(self) -> None:
-        for number, row in enumerate(self.head_rows):
+    def _place_head(self) -> None:
+        for number, row in enumerate(self.plan.head):
             for placed in row:
                 cell = placed.cell or placed.above
-                if cell is None or not cell.text:
-                    continue
-                first, stop = placed.first, placed.first + placed.columns
-                self._strand(first, stop).add(number, ("head", cell.text), self._ends(cell.text, self.head), cell.rows)
-                self._need_wide(first, stop, self.head, cell.text)
-        for column, text in enumerate(self.table.signs[: self.count]):
-            ruler = self._ruler(slant(self.looks[column]))
-            self._need_wide(column, column + 1, ruler, text)
-            self._strand(column, column + 1).add(len(self.head_rows), ("sign", text), self._ends(text, ruler))
+                if cell is not None and cell.text:
+                    stop = placed.first + placed.columns
+                    self._batch(self.head, cell.rows).append((placed.first, stop, number, cell.text))
+        for n, text in enumerate(self.table.signs[: self.count]):
+            if text:
+                look = self.looks[n]
+                ruler = Ruler.of(Face.of(bold=look.face.is_bold, italic=True), look.size)
+                self._batch(ruler).append((n, n + 1, self.above - 1, text))
 
-    def _add_row(self, place: int, number: int) -> None:
-        row = self.table.rows[number]
-        if isinstance(row, tuple):
-            for column, text in enumerate(row):
-                if text:
-                    self._add_cell(place, column, column + 1, text, strong=False)
+    def _batch(self, ruler: Ruler, share: int = 1) -> list[tuple[int, int, int, str]]:
+        return self.batches.setdefault((id(ruler), share), (ruler, []))[1]
+
+    def _place_rows(self) -> None:
+        if self.plan.plain:
+            for n, texts in enumerate(zip(*self.rows, strict=True)):
+                self.columns[n].cells[self.above :] = self._measure_column(n, texts)
             return
+        places: list[int] = []
+        plain: list[tuple[str, ...]] = []
+        for place, row in enumerate(self.rows):
+            if isinstance(row, tuple):
+                places.append(self.above + place)
+                plain.append(row)
+            else:
+                self._place_row(self.above + place, place * self.step, row)
+        for n, texts in enumerate(zip(*plain, strict=True)):
+            for place, cell in zip(places, self._measure_column(n, texts), strict=True):
+                self.columns[n].cells[place] = cell
+
+    def _measure_column(self, n: int, texts: Sequence[str]) -> list[CellText | None]:
+        """Measure plain cells of a column, those of the same text once."""
+        wanted = dict.fromkeys(texts)
+        wanted.pop("", None)
+        ruler, figures = self.plain[n], self.figures[n]
+        known: dict[str, CellText] = {}
+        if figures is not None:
+            known = {text: self._measure_lines(text, ruler, figures) for text in wanted if _holds(text, figures)}
+            for text in known:
+                del wanted[text]
+        if wanted:
+            measured, widths = measure_texts(wanted, ruler)
+            self._need(n, n + 1, max(widths) - ruler.blank)
+            known.update(measured)
+        return [*map(known.get, texts)]
+
+    @staticmethod
+    def _measure_lines(text: str, ruler: Ruler, figures: Figures, share: int = 1) -> CellText:
+        """Measure a text some lines of which are figures: each of them is as wide as the widest."""
+        width = figures.width + ruler.blank
+        return measure_lines(
+            [[width] if line in figures else [*map(ruler.__getitem__, split_words(line))] for line in text.split("\n")],
+            ruler.blank,
+            share,
+        )
+
+    def _place_row(self, place: int, number: int, row: Row) -> None:
         column = 0
         for cell in row.cells:
             merged = self.plan.merged.get((number, column)) if cell.merge else None
-            self._add_spanning(place, column, cell, merged, strong=row.strong)
+            stop = min(self.count, column + cell.columns)
+            if merged is not None:
+                # Of more rows the text would cost next to nothing, and its column be starved.
+                share = min(merged.rows, _MOST_SHARE)
+                self._place_text(place, column, stop, merged.cell.text, strong=merged.strong, share=share)
+            elif cell.merge is not Merge.CONTINUE:
+                self._place_text(place, column, stop, cell.text, strong=row.strong or cell.is_bold)
             column += cell.columns
 
-    def _add_spanning(self, place: int, column: int, cell: Cell, merged: Merged | None, *, strong: bool) -> None:
-        stop = min(self.count, column + cell.columns)
-        if merged is not None:
-            # Of more rows the text would cost next to nothing, and its column be starved.
-            share = min(merged.rows, _MOST_SHARE)
-            self._add_cell(place, column, stop, merged.cell.text, strong=merged.strong, share=share)
-        elif cell.merge is not Merge.CONTINUE:
-            self._add_cell(place, column, stop, cell.text, strong=strong or cell.is_bold)
-
-    def _add_cell(self, place: int, first: int, stop: int, text: str, *, strong: bool, share: int = 1) -> None:
+    def _place_text(self, place: int, first: int, stop: int, text: str, *, strong: bool, share: int = 1) -> None:
         if not text or first >= stop:
             return
-        ruler = (self.strong if strong else self.plain)[first]
+        ruler = self._strong(first) if strong else self.plain[first]
         figures = self.figures[first] if stop == first + 1 else None
-        if figures is not None:
-            ends = [[figures.width + ruler.blank] if line in figures else ruler.ends(line) for line in text.split("\n")]
+        if figures is not None and _holds(text, figures):
+            self.columns[first].cells[place] = self._measure_lines(text, ruler, figures, share)
         else:
-            ends = self._ends(text, ruler)
-        self._strand(first, stop).add(place, (text, strong), ends, share)
+            self._batch(ruler, share).append((first, stop, place, text))
+
+    def _measure_batch(self, ruler: Ruler, share: int, items: Sequence[tuple[int, int, int, str]]) -> None:
+        measured, widths = measure_texts(dict.fromkeys(item[3] for item in items), ruler, share)
+        for first, stop, place, text in items:
+            cell = measured[text]
+            self._strand(first, stop).cells[place] = cell
+            self._need(first, stop, max(widths[cell.place : cell.stops[-1]]) - ruler.blank)
 
     def _strand(self, first: int, stop: int) -> Strand:
-        if (first, stop) not in self.strands:
-            self.strands[first, stop] = Strand(first, stop, self.depth, self.pad, self.blank)
-        return self.strands[first, stop]
-
-    @staticmethod
-    def _ends(text: str, ruler: Ruler) -> list[Ends]:
-        return [ruler.ends(line) for line in text.split("\n")]
+        if stop - first == 1:
+            return self.columns[first]
+        if (first, stop) not in self.spans:
+            self.spans[first, stop] = Strand(first, stop, self.pad, [None] * self.depth)
+        return self.spans[first, stop]
 
     def _widen_for_spans(self) -> None:
         """Give the columns below a wide cell what its longest word wants, alike, the narrower cells first."""
@@ -230,5 +243,6 @@ class _Measuring:
                 lack -= part
 
 
-def _lines(texts: set[str]) -> set[str]:
-    return {line for text in texts for line in text.split("\n")}
+def _holds(text: str, figures: Figures) -> bool:
+    """Whether a line of a text is a figure."""
+    return any(line in figures for line in text.split("\n"))

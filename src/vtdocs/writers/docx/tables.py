@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from vtdocs.tree import Block, Bracket, Cell, HeadCell, Merge, Row, Style, Table
 from vtdocs.units import Length
@@ -18,15 +19,18 @@ from .stylesheet import Looks
 
 __all__ = ["gap_xml", "table_xml"]
 
+# So many plain rows are held as XML at the most: some hundred KB of it.
+_AT_ONCE = 128
 _WHOLE_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _BREAKABLE_ROW = "<w:tr>"
+_WHOLE, _BREAKABLE = _WHOLE_ROW.encode(), _BREAKABLE_ROW.encode()
 # w:tblHeader without a value: "true" is not of its type in the transitional schema.
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
 def table_xml(
     table: Table, layouts: Layouts, room: tuple[Length, Length], parts: Parts, *, keep_next: bool = False
-) -> Iterator[str]:
+) -> Iterator[str | bytes]:
     """Write a table as wide as `room`, on pages whose text is as high; not what stands above and below it.
 
     Its widths stand in gridCol and tcW alike: LibreOffice reads the one, Word the other. With `keep_next`, or where
@@ -62,7 +66,7 @@ class _TableWriter:
         # One way for all of the table's merged cells: a reader would take the difference for a meaning.
         self.at_top = not all(map(self.heights.kept_together, self.merged.values()))
 
-    def pieces(self, *, keep_next: bool) -> Iterator[str]:
+    def pieces(self, *, keep_next: bool) -> Iterator[str | bytes]:
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.layout.widths)
         yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/>'
@@ -74,15 +78,32 @@ class _TableWriter:
         )
         yield from self._head()
         last = len(self.table.rows) - 1 if keep_next else -1
-        fits, plain = self.heights.fits, self.cells.plain
+        plain: list[tuple[str, ...]] = []
         for number, row in enumerate(self.table.rows):
             if isinstance(row, tuple) and number != last:
-                yield f"{_WHOLE_ROW if fits(row) else _BREAKABLE_ROW}{plain(row)}</w:tr>"
+                plain.append(row)
+                if len(plain) == _AT_ONCE:
+                    yield self._plain_rows(plain)
+                    plain = []
             else:
+                yield self._plain_rows(plain)
+                plain = []
                 yield self._row(
                     number, row if isinstance(row, Row) else Row(tuple(map(Cell, row))), last=number == last
                 )
+        yield self._plain_rows(plain)
         yield "</w:tbl>"
+
+    def _plain_rows(self, rows: list[tuple[str, ...]]) -> bytes:
+        if not rows:
+            return b""
+        texts = [*chain.from_iterable(rows)]
+        count = len(self.table.columns)
+        if self.heights.all_fit(texts[column::count] for column in range(count)):
+            openings = [_WHOLE] * len(rows)
+        else:
+            openings = [_WHOLE if self.heights.fits(row) else _BREAKABLE for row in rows]
+        return self.cells.plain_rows(texts, openings)
 
     def _margins(self) -> str:
         """Write the side padding of cells where it is not the template's."""

@@ -1,0 +1,51 @@
+"""The stages of a job, and the watch that is told of them; one that nobody asked for does nothing."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .profile import Profile
+
+__all__ = [
+    "BUILDING",
+    "CHECKING",
+    "CONVERTING",
+    "FILLING",
+    "OPENING",
+    "PACKING",
+    "READING",
+    "SAVING",
+    "STAGES",
+    "STARTING",
+    "UNWATCHED",
+    "Watch",
+]
+
+STARTING, OPENING, READING, BUILDING, FILLING, PACKING = "khởi động", "mở mẫu", "đọc", "dựng", "điền", "nén"
+CHECKING, CONVERTING, SAVING = "xét tệp cũ", "xuất PDF", "ghi"
+
+# In the order of the work. Laying out and writing lie inside of packing, and `vtdocs.writers.docx` tells of them.
+STAGES = (STARTING, OPENING, READING, BUILDING, FILLING, "dàn bảng", "viết", PACKING, CHECKING, CONVERTING, SAVING)
+
+
+class Watch:
+    """Whoever measures a job; this one does not."""
+
+    _NOTHING = nullcontext()
+
+    def enter(self, stage: str) -> AbstractContextManager[object]:  # noqa: ARG002
+        """What is done inside belongs to this stage."""
+        return self._NOTHING
+
+    def on(self, document: str) -> AbstractContextManager[object]:  # noqa: ARG002
+        """What is done inside belongs to this document."""
+        return self._NOTHING
+
+    def profile(self) -> Profile | None:
+        """Give what was measured until now."""
+        return None
+
+
+UNWATCHED = Watch()

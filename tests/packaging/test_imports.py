@@ -1,0 +1,140 @@
+"""What each job imports: start-up is imports, so a library that a job does not use must not come in by the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.judges import ROOT
+
+EXAMPLES = ROOT / "examples"
+PLAIN, EXCEL, BUDGET = (
+    EXAMPLES / name for name in ("mau/to-trinh.yaml", "cchc-2026/ke-hoach.yaml", "mau/du-toan.yaml")
+)
+
+# A job in a process of its own; what it imported is the last line of what it writes.
+PROGRAM = """
+import sys
+before = set(sys.modules)
+{job}
+loaded = sorted(set(sys.modules) - before)
+import json
+print()
+print(json.dumps(loaded))
+"""
+COMMAND = """
+from vtdocs.cli import main
+try:
+    code = main({arguments!r})
+except SystemExit as left:
+    code = left.code
+assert code in {codes}, code
+"""
+
+
+def command(*arguments: str | Path, codes: tuple[int, ...] = (0,)) -> str:
+    return COMMAND.format(arguments=[str(argument) for argument in arguments], codes=codes)
+
+
+JOBS = {
+    "import vtdocs": "import vtdocs",
+    "version": command("--version"),
+    "load": f"import vtdocs; vtdocs.load({str(PLAIN)!r})",
+    "load with Excel": f"import vtdocs; vtdocs.load({str(EXCEL)!r})",
+    "build": command("build", PLAIN, "-o", "out"),
+    "build with Excel": command("build", EXCEL, "-o", "out"),
+    "build with a budget": command("build", BUDGET, "-o", "out"),
+    "template": command("template", "new", "templates"),
+    "schema": command("schema", "ke_hoach"),
+    # 1: something is missing on this machine.
+    "doctor": command("doctor", codes=(0, 1)),
+}
+
+# Of no use to any of them where nobody watches.
+NEVER = {"asyncio", "docx", "docxtpl", "jinja2", "logging", "openpyxl", "pydantic", "random", "rich", "tempfile"}
+TABLES = {"vtdocs.loaders.tables.reading", "vtdocs.loaders.tables.assembly"}
+WORKBOOKS = {"python_calamine", "vtdocs.loaders.tables.workbook"}
+BUDGETS = {"vtdocs.loaders.budget.reckoning"}
+RARE = {
+    "csv",
+    "subprocess",
+    "locale",
+    "json",
+    "vtdocs.loaders.images",
+    "vtdocs.loaders.repair",
+    "vtdocs.loaders.schema",
+}
+DOCUMENT = NEVER | RARE | {"vtdocs.writers.libreoffice"}
+
+ABSENT = {
+    "import vtdocs": DOCUMENT | {"argparse", "enum", "lxml", "msgspec", "pathlib", "re", "typing", "yaml", "zipfile"},
+    "version": DOCUMENT | {"lxml", "msgspec", "yaml", "zipfile"},
+    "load": DOCUMENT | TABLES | WORKBOOKS | BUDGETS | {"argparse", "difflib", "hashlib", "lxml", "zipfile"},
+    "load with Excel": DOCUMENT | BUDGETS | {"argparse", "hashlib", "lxml"},
+    "build": DOCUMENT | TABLES | WORKBOOKS | BUDGETS | {"difflib"},
+    "build with Excel": DOCUMENT | BUDGETS,
+    "build with a budget": DOCUMENT | WORKBOOKS,
+    "template": DOCUMENT | {"yaml"},
+    "schema": (DOCUMENT - {"json", "vtdocs.loaders.schema"})
+    | TABLES
+    | WORKBOOKS
+    | BUDGETS
+    | {"lxml", "yaml", "zipfile"},
+    "doctor": {"jinja2", "docx", "docxtpl", "rich", "lxml", "yaml", "python_calamine"},
+}
+
+COMMON = {"api", "diagnostics", "errors", "kinds"}
+SCREEN = COMMON | {"cli", "console", "parsing"}
+LOADING = COMMON | {"figures", "loaders", "model", "outline", "patterns", "standards", "units"}
+WRITING = {"components", "documents", "jobs", "metrics", "resources", "tree", "writers"}
+# The packages of our own, of the first level, that a job may load.
+OWN = {
+    "import vtdocs": set(),
+    "version": {"cli", "kinds", "parsing"},
+    "load": LOADING,
+    "load with Excel": LOADING,
+    "build": SCREEN | LOADING | WRITING,
+    "build with Excel": SCREEN | LOADING | WRITING,
+    "build with a budget": SCREEN | LOADING | WRITING,
+    "template": SCREEN | WRITING | {"figures", "patterns", "standards", "units"},
+    "schema": SCREEN | LOADING,
+    "doctor": SCREEN | {"jobs", "writers"},
+}
+
+
+def loaded_by(job: str, folder: Path) -> set[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(job=JOBS[job])],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_a_job_imports_only_what_it_needs(job: str, tmp_path: Path) -> None:
+    loaded = loaded_by(job, tmp_path)
+    assert loaded & ABSENT[job] == set()
+    own = {name.split(".")[1] for name in loaded if name.startswith("vtdocs.")}
+    assert own - OWN[job] == set()
+
+
+@pytest.mark.parametrize(
+    ("job", "needed"),
+    [
+        ("load", {"yaml"}),
+        ("load with Excel", WORKBOOKS | TABLES),
+        ("build with a budget", BUDGETS),
+    ],
+)
+def test_what_a_job_uses_is_seen(job: str, needed: set[str], tmp_path: Path) -> None:
+    assert needed - loaded_by(job, tmp_path) == set()
