@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from .xml import qname
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["is_on", "read_number", "read_twips"]
 

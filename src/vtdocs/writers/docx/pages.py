@@ -5,16 +5,19 @@ A turned page keeps the template's margins as they stand on it: the decree makes
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
-from lxml import etree
 from msgspec import Struct
 
+from vtdocs.patterns import compile_late
 from vtdocs.units import Length, Twips
 
 from .measures import read_number, read_twips
 from .xml import qname
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["Page", "bare_xml", "read_pages"]
 
@@ -22,6 +25,7 @@ __all__ = ["Page", "bare_xml", "read_pages"]
 _BEFORE_NUMBERS = ("lnNumType", "pgBorders", "paperSrc", "pgMar", "pgSz", "type", "endnotePr", "footnotePr")
 _MOST_COLUMNS = 45  # as many as Word allows
 _COLUMN_SPACE = 720  # ECMA-376-1, 17.6.4: between columns where nothing is said
+_NAMESPACE = compile_late(r'\sxmlns:\w+="[^"]*"')
 
 
 class Page(Struct, frozen=True):
@@ -98,6 +102,8 @@ def _column(section: etree._Element, width: int) -> int:
 
 
 def _appendix_xml(section: etree._Element) -> str:
+    from lxml import etree  # to read pages takes it, to write on them does not
+
     copy = _on_new_page(section)
     numbers = copy.find(qname("pgNumType"))
     if numbers is None:
@@ -133,8 +139,10 @@ def _on_new_page(section: etree._Element) -> etree._Element:
 
 def bare_xml(element: etree._Element) -> str:
     """Write an element without the namespaces that stand on w:document already."""
+    from lxml import etree
+
     xml = etree.tostring(element, encoding="unicode", with_tail=False)
-    return re.sub(r'\sxmlns:\w+="[^"]*"', "", xml)
+    return _NAMESPACE.sub("", xml)
 
 
 def _drop(element: etree._Element, name: str) -> None:

@@ -7,15 +7,18 @@ and what stands after it; a document that adds something joins them again, and n
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
 from msgspec import Struct
 
+from vtdocs.patterns import compile_late
+
 from .xml import W_NS, qname
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["REL", "TYPES_PART", "Seam", "Seams", "cut_parts"]
 
@@ -26,6 +29,9 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARK = "vtdocs seam"
+_EDGE = compile_late(r"word/(?:header|footer)\d*\.xml")
+_IMAGE = compile_late(r"word/media/image(\d{1,6})\.\w+")
+_RELATION = compile_late(r"rId(\d{1,6})")
 
 # Content controls of the stock template carry ids below this one.
 _FIRST_CONTROL = 1_000
@@ -100,12 +106,12 @@ def cut_parts(
     notes_relations = _relations(parts, _relations_of(notes_part), parse)
     drawings = {0}
     for name in parts:
-        if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):
+        if _EDGE.fullmatch(name):
             drawings.update(_numbers(parse(parts[name], name).iter(f"{{{_WP}}}docPr"), "id"))
     drawings.update(_numbers(document.iter(f"{{{_WP}}}docPr"), "id"))
     controls = {0, *_numbers(document.iter(qname("id")), qname("val"))}
     own_notes = {0, *_numbers(document.iter(qname("footnoteReference")), qname("id"))}
-    images = (re.fullmatch(r"word/media/image(\d{1,6})\.\w+", name) for name in parts)
+    images = map(_IMAGE.fullmatch, parts)
     return Seams(
         types=_cut(TYPES_PART, types, "", _TYPES),
         defaults={
@@ -143,7 +149,7 @@ def _relations(parts: Mapping[str, bytes], name: str, parse: Callable[[bytes, st
 
 
 def _first_relation(relations: etree._Element) -> int:
-    found = (re.fullmatch(r"rId(\d{1,6})", str(node.get("Id"))) for node in relations)
+    found = (_RELATION.fullmatch(str(node.get("Id"))) for node in relations)
     return max([0, *(int(match[1]) for match in found if match)]) + 1
 
 
@@ -159,6 +165,8 @@ def _find_notes(relations: etree._Element, document_part: str, parts: Mapping[st
 
 def _cut(part: str, root: etree._Element, prefix: str, namespace: str, behind: frozenset[str] = frozenset()) -> Seam:
     """Cut a part at its end, or before the first of its children that have to stand `behind` the addition."""
+    from lxml import etree  # to cut parts takes it, to join them does not
+
     etree.strip_tags(root, etree.ProcessingInstruction)
     # What is added writes its elements with this prefix, whichever the template itself writes.
     names: Mapping[Any, str] = {**root.nsmap, prefix or None: namespace}  # lxml-stubs know no default namespace

@@ -8,8 +8,8 @@ style meets a paragraph style (ECMA-376-1, 17.7.3).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -18,6 +18,9 @@ from vtdocs.units import Length, Pt, Twips
 
 from .measures import is_on, read_number, read_twips
 from .xml import qname
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["Look", "Looks", "Stylesheet", "TableLook", "embolden", "read_padding", "slant"]
 

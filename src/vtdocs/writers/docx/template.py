@@ -31,14 +31,14 @@ __all__ = [
 DOCUMENT_PART = "word/document.xml"
 
 
-class TagChunk(Struct, frozen=True):
+class TagChunk(Struct, frozen=True, tag=True):
     """A place for a short value, and the look of the text around it."""
 
     name: str
     look: Look
 
 
-class SlotChunk(Struct, frozen=True):
+class SlotChunk(Struct, frozen=True, tag=True):
     """A place for blocks, the width that they may fill, and whether a paragraph must stand here where there are none.
 
     `overflows` is whether a row behind this one takes what its own row cannot hold.
@@ -50,11 +50,11 @@ class SlotChunk(Struct, frozen=True):
     overflows: bool = False
 
 
-class SectionChunk(Struct, frozen=True):
+class SectionChunk(Struct, frozen=True, tag=True):
     """The place of the last section's properties."""
 
 
-class OverflowChunk(Struct, frozen=True):
+class OverflowChunk(Struct, frozen=True, tag=True):
     """A place for one more row of the signature's table: what opens it, and what closes it behind the recipients."""
 
     opening: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from vtdocs.errors import WriteError
 from vtdocs.patterns import compile_late
 
@@ -17,7 +15,7 @@ _ILLEGAL = compile_late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ODD = compile_late("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes(range(32))
 _NAMES = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b'"', b"&quot;"))
-_LINE_OR_TAB = compile_late("\r\n|[\r\n\t]")
+_LINE_OR_TAB = compile_late("(\r\n|[\r\n\t])")
 _BREAKS = {"\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
@@ -93,7 +91,7 @@ def text_elements(text: str) -> str:
     """Write what stands inside a run for a text: words, line breaks, tabs."""
     if text.isprintable() or not _LINE_OR_TAB.search(text):
         return _text_element(text)
-    pieces = re.split("(\r\n|[\r\n\t])", text)
+    pieces = _LINE_OR_TAB.split(text)
     return "".join(_BREAKS.get(piece) or _text_element(piece) for piece in pieces if piece)
 
 
