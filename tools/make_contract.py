@@ -26,11 +26,15 @@ _NAMES: dict[str, str] = {
 _OPENING = """\
 <!-- Made by tools/make_contract.py from the code; edit it there. -->
 
-# Mẫu Word của bạn
+# Mẫu văn bản
 
 Văn bản do vtdocs soạn lấy cách trình bày từ một tệp Word gọi là **mẫu văn bản**: khổ giấy, lề, phông, cỡ chữ, khung
 đầu trang, chỗ ký. Sửa mẫu trong Word (hay LibreOffice) là đổi được cách trình bày của mọi văn bản, không phải sửa dữ
 liệu.
+
+Có sẵn một mẫu Word (giấy mời, hợp đồng …) và muốn điền dữ liệu vào thì đó là một **mẫu tự do**: xem
+[dien-mau.md](dien-mau.md). vtdocs tự nhận ra: tệp có từ hai chỗ điền trở lên trong [danh sách bên
+dưới](#các-chỗ-điền) là mẫu văn bản, còn lại là mẫu tự do; `vtdocs template check` cho biết loại nào.
 
 ## Lấy mẫu gốc, sửa, kiểm tra, dùng
 
@@ -67,26 +71,25 @@ mau = vtdocs.open_template("mau/van-ban-co-ten-loai.docx")
 vtdocs.write_docx(van_ban, "ke-hoach.docx", template=mau)
 ```
 
-Mở mẫu một lần rồi dùng cho bao nhiêu văn bản cũng được, ở nhiều luồng hay nhiều tiến trình.
+Mở mẫu một lần rồi dùng cho bao nhiêu văn bản cũng được, ở nhiều luồng hay nhiều tiến trình. Soạn cả thư mục như lệnh
+trên: `vtdocs.build("nam-2027", templates="mau")`.
 
 ## Được đổi những gì
 
 - **Trang**: lề, khổ giấy, gáy đóng; trang ngang của bảng rộng theo lề ấy. Nếu lề rộng ra, thu các bảng của khung lại
   cho vừa (VT-415).
-- **Kiểu** (Styles): cỡ chữ, giãn dòng, thụt lề, đậm, màu. Sửa kiểu chứ đừng sửa từng đoạn: các ô chỉ nhận kiểu. Các cấp
-  của nội dung kế thừa kiểu “Nội dung”, nên đổi cỡ chữ ở đó là đủ.
-- **Khung**: thêm logo, dòng địa chỉ, đường kẻ; chia lại bảng đầu trang và bảng chữ ký; đổi chỗ các ô, đặt nhiều ô trong
-  một ô của bảng, hay bỏ hẳn bảng. Logo được neo vào đoạn của một ô thì ở lại chỗ ấy.
+- **Kiểu** (Styles): cỡ chữ, giãn dòng, thụt lề, đậm, màu. Sửa kiểu chứ đừng sửa từng đoạn: các chỗ điền chỉ nhận
+  kiểu. Các cấp của nội dung kế thừa kiểu “Nội dung”, nên đổi cỡ chữ ở đó là đủ.
+- **Khung**: thêm logo, dòng địa chỉ, đường kẻ; chia lại bảng đầu trang và bảng chữ ký; đổi thứ tự các chỗ điền, đặt
+  nhiều chỗ điền trong một ô của bảng, hay bỏ hẳn bảng. Logo được neo vào đoạn của một chỗ điền thì ở lại đó.
 - **Đầu trang, chân trang**: chữ tùy ý, số trang ở đâu cũng được, và các thẻ bên dưới. Đầu trang riêng của trang đầu
   (Different First Page) cũng hiện ở trang đầu của mỗi phụ lục.
 
 Độ dài đường kẻ, chỗ ngắt tên loại, độ rộng cột và hướng trang của bảng được đo lại theo mẫu: theo lề, cỡ chữ, bề rộng
 từng ô và khoảng đệm của nó. Phần nào khác với Nghị định 30/2020/NĐ-CP thì `vtdocs template check` nhắc, kèm điều khoản.
 
-Mẫu không có ô nào của vtdocs là mẫu tự do, điền bằng `vtdocs fill`: xem [dien-mau.md](dien-mau.md).
-
-Đừng thêm ngắt phần (section break), đừng đặt ô trong hộp chữ hay điều khiển nội dung, và duyệt hết các sửa đổi đang chờ
-(Track Changes) trước khi dùng.
+Đừng thêm ngắt phần (section break), đừng đặt chỗ điền trong hộp chữ hay điều khiển nội dung, và duyệt hết các sửa
+đổi đang chờ (Track Changes) trước khi dùng.
 """
 
 _TAGS = """
@@ -97,10 +100,10 @@ nhất một lần. Định dạng cả thẻ như nhau; Word có cắt thẻ ra
 """
 
 _SLOTS = """
-## Các ô
+## Các chỗ điền
 
-Mỗi ô đứng một mình trong một đoạn, đúng một lần, và nhường chỗ cho các đoạn, bảng của văn bản. Thứ tự các ô trong khung
-tùy bạn; `noi_dung` phải ở ngoài bảng, `phu_luc` phải là đoạn cuối cùng.
+Mỗi chỗ điền đứng một mình trong một đoạn, đúng một lần, và nhường chỗ cho các đoạn, bảng của văn bản. Thứ tự của chúng
+trong khung tùy bạn; `noi_dung` phải ở ngoài bảng, `phu_luc` phải là đoạn cuối cùng.
 """
 
 _CORE = """
@@ -119,8 +122,8 @@ Thiếu các kiểu này thì vtdocs lấy ở mẫu gốc, theo phông và cỡ
 _FAULTS = """
 ## Mã lỗi của mẫu văn bản
 
-Lỗi nêu tệp, phần của tệp (`word/document.xml` là thân, `word/header1.xml` là một đầu trang), rồi đoạn, hay bảng, hàng,
-ô.
+Lỗi nêu tệp, phần của tệp (`word/document.xml` là thân, `word/header1.xml` là một đầu trang), rồi chỗ trong phần đó:
+`bảng 1, hàng 2, ô 1, đoạn 1` là đoạn đầu của ô đầu ở hàng thứ hai của bảng đầu; `đoạn 3` là đoạn thứ ba ở ngoài bảng.
 """
 
 
@@ -134,7 +137,7 @@ def page() -> str:
         + _TAGS
         + _table(("thẻ", "là gì"), tags)
         + _SLOTS
-        + _table(("ô", "là gì"), slots)
+        + _table(("chỗ điền", "là gì"), slots)
         + _CORE
         + _table(("tên", "mã", "dùng cho"), _styles(CORE_STYLES))
         + _DERIVED

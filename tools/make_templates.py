@@ -1,6 +1,6 @@
 """Make the stock Word templates from the decree's table, or check that they are current.
 
-python tools/make_templates.py            write templates/word/
+python tools/make_templates.py            write templates/word/: the template, and beside it what it compiles to
 python tools/make_templates.py --check    compare part by part; exit 1 where one differs
 """
 
@@ -12,10 +12,16 @@ import sys
 import zipfile
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from template_styles import W_NS, styles_xml
 from vtdocs.standards import custom, nd30
 from vtdocs.tree import Style
 from vtdocs.units import Length
+from vtdocs.writers.docx.archive import Block
+from vtdocs.writers.docx.package import Package
+from vtdocs.writers.docx.stock import NAMED_DOCUMENT, freeze_template, read_frozen
+from vtdocs.writers.docx.template import Template
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "word"
 
@@ -232,22 +238,40 @@ def is_current(path: Path, parts: dict[str, str]) -> bool:
         return {name: archive.read(name).decode() for name in archive.namelist()} == parts
 
 
+def is_compiled(path: Path, data: bytes) -> bool:
+    """Whether the compiled template of a file is what it compiles to now; packed bytes are left out, as above."""
+    found = read_frozen(path.read_bytes(), data) if path.exists() else None
+    made = read_frozen(freeze_template(data), data)
+    return found is not None and made is not None and _unpacked(found) == _unpacked(made)
+
+
+def _unpacked(template: Template) -> tuple[Template, list[tuple[str, int, int]]]:
+    members = [(name, member.size, member.crc) for name, member in template.package.members.items()]
+    return replace(template, package=Package({}, Block(b"", b"", 0))), members
+
+
 def main() -> int:
     """Write or check the templates."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="only compare")
     check = parser.parse_args().check
-    path = TEMPLATES / "van-ban-co-ten-loai.docx"
+    path = TEMPLATES / NAMED_DOCUMENT
+    compiled = path.with_suffix(".msgpack")
     parts = named_document()
-    if is_current(path, parts):
-        return 0
-    if check:
-        print(f"{path.relative_to(TEMPLATES.parents[1])} is not current: run python tools/make_templates.py")
-        return 1
-    TEMPLATES.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pack(parts))
-    print(f"written: {path.relative_to(TEMPLATES.parents[1])}")
-    return 0
+    data = path.read_bytes() if is_current(path, parts) else pack(parts)
+    stale = {
+        **({} if is_current(path, parts) else {path: data}),
+        **({} if is_compiled(compiled, data) else {compiled: freeze_template(data)}),
+    }
+    for target, content in stale.items():
+        name = target.relative_to(TEMPLATES.parents[1])
+        if check:
+            print(f"{name} is not current: run python tools/make_templates.py")
+        else:
+            TEMPLATES.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            print(f"written: {name}")
+    return 1 if check and stale else 0
 
 
 if __name__ == "__main__":

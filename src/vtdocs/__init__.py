@@ -12,11 +12,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from vtdocs.api import build, load, load_text, open_template, write_docx
+    from vtdocs.api import build, fill, load, load_text, open_template, write_docx
     from vtdocs.diagnostics import Diagnostic
     from vtdocs.errors import LoadError, TemplateError, VtdocsError, WriteError
-    from vtdocs.jobs.build import BuildReport
-    from vtdocs.jobs.template import WordTemplate
+    from vtdocs.jobs.report import BuildReport
+    from vtdocs.jobs.word_template import WordTemplate
     from vtdocs.model import KeHoach, VanBan
 
 __version__ = "0.1.0"
@@ -32,6 +32,7 @@ __all__ = [
     "WordTemplate",
     "WriteError",
     "build",
+    "fill",
     "load",
     "load_text",
     "open_template",
@@ -39,16 +40,17 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BuildReport": "jobs.build",
+    "BuildReport": "jobs.report",
     "Diagnostic": "diagnostics",
     "KeHoach": "model",
     "LoadError": "errors",
     "TemplateError": "errors",
     "VanBan": "model",
     "VtdocsError": "errors",
-    "WordTemplate": "jobs.template",
+    "WordTemplate": "jobs.word_template",
     "WriteError": "errors",
     "build": "api",
+    "fill": "api",
     "load": "api",
     "load_text": "api",
     "open_template": "api",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 # A job imports what it needs when it is called: `vtdocs doctor` reads no YAML, `vtdocs build` looks at no fonts.
 if TYPE_CHECKING:
-    from vtdocs.jobs.build import BuildReport as BuildReport
     from vtdocs.jobs.build import Progress
     from vtdocs.jobs.doctor import Check as Check
     from vtdocs.jobs.profile import Profile as Profile
+    from vtdocs.jobs.report import BuildReport as BuildReport
     from vtdocs.jobs.stages import Watch
     from vtdocs.jobs.template import TemplateCheck as TemplateCheck
-    from vtdocs.jobs.template import WordTemplate
+    from vtdocs.jobs.word_template import WordTemplate
     from vtdocs.model import VanBan
 
 __all__ = [
@@ -147,12 +148,14 @@ def fill(
     *,
     dry_run: bool = False,
     force: bool = False,
+    compression: str | None = None,
     profile: bool = False,
 ) -> BuildReport:
     """Fill a docxtpl template of a user's own from a YAML or JSON file, as the command `vtdocs fill` does.
 
     Raises TemplateError, LoadError or WriteError, and has then written nothing; a file that a person edited is written
-    over only with `force`. With `profile` the report tells what each stage took.
+    over only with `force`. `compression` is meant as in `write_docx`. With `profile` the report tells what each stage
+    took.
     """
     from .jobs.stages import STARTING
 
@@ -160,7 +163,9 @@ def fill(
     with watch.enter(STARTING):
         from .jobs.fill import fill as fill_file
 
-    return fill_file(Path(template), Path(data), Path(out), dry_run=dry_run, force=force, watch=watch)
+    return fill_file(
+        Path(template), Path(data), Path(out), dry_run=dry_run, force=force, compression=compression, watch=watch
+    )
 
 
 def start_new(kind: str, folder: str | Path) -> tuple[Path, ...]:
@@ -170,15 +175,23 @@ def start_new(kind: str, folder: str | Path) -> tuple[Path, ...]:
     return start(kind, Path(folder))
 
 
-def open_template(path: str | Path) -> WordTemplate:
+def open_template(path: str | Path, *, filters: Mapping[str, Callable[..., object]] | None = None) -> WordTemplate:
     """Open a Word template, once for any number of documents.
 
     One that holds the slots of the contract (`{{p noi_dung }}` …) is a template of documents, which `write_docx` and
-    `build` take; any other is a free one, which its `render` fills. Raises TemplateError with every fault.
+    `build` take; any other is a free one, which its `render` fills. `filters` are functions of the script's own by the
+    names that the tags of a free template call them by: `{{ x|tien }}` is `filters["tien"](x)`. Raises TemplateError
+    with every fault.
     """
     from .jobs.template import open_template as open_file
 
-    return open_file(Path(path))
+    if not isinstance(path, str | PathLike):
+        from .errors import TemplateError
+
+        hint = 'ví dụ: open_template("mau.docx")'
+        message = f"open_template cần đường dẫn tới tệp .docx, không phải giá trị kiểu {type(path).__name__}"
+        raise TemplateError.one("VT-401", message, hint=hint)
+    return open_file(Path(path), filters)
 
 
 def start_templates(folder: str | Path) -> tuple[Path, ...]:

@@ -95,21 +95,22 @@ def make_parser() -> argparse.ArgumentParser:
     _add_out(build)
     build.add_argument("--pdf", action="store_true", help="xuất thêm bản PDF (cần LibreOffice)")
     build.add_argument(
-        "--templates", metavar="THƯ_MỤC", type=Path, help="thư mục mẫu Word của bạn (xem vtdocs template)"
+        "--templates", metavar="THƯ_MỤC", type=Path, help="thư mục mẫu văn bản của bạn (xem vtdocs template)"
     )
     build.add_argument("--phat-hanh", action="store_true", help="soạn bản phát hành: bỏ các cột nội bộ (noi_bo)")
     build.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và cho biết sẽ tạo gì, không ghi tệp nào")
     build.add_argument("--force", action="store_true", help="ghi đè cả tệp đã được sửa bằng tay")
-    build.add_argument("--nen", metavar="TÊN", help="cách nén tệp: zlib-0 đến zlib-9, hoặc isal, zlib-ng nếu đã cài")
+    _add_nen(build)
     _add_profile(build)
     build.set_defaults(run=_run_build)
 
-    fill = commands.add_parser("fill", help="điền dữ liệu vào một mẫu Word riêng (mẫu docxtpl)")
+    fill = commands.add_parser("fill", help="điền dữ liệu vào một mẫu tự do: tệp Word có các thẻ {{ ten }}")
     fill.add_argument("template", metavar="MẪU", type=Path, help="tệp Word .docx có các thẻ {{ ten }}")
     fill.add_argument("data", metavar="DỮ_LIỆU", type=Path, help="tệp .yaml hoặc .json ghi các giá trị")
     fill.add_argument("-o", "--out", metavar="TỆP", type=Path, required=True, help="tệp .docx kết quả")
     fill.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra và điền thử, không ghi tệp nào")
     fill.add_argument("--force", action="store_true", help="ghi đè cả tệp kết quả đã được sửa bằng tay")
+    _add_nen(fill)
     _add_profile(fill)
     fill.set_defaults(run=_run_fill)
 
@@ -130,7 +131,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     new.set_defaults(run=_run_new)
 
-    template = commands.add_parser("template", help="lấy mẫu Word gốc để sửa, kiểm tra mẫu đã sửa")
+    template = commands.add_parser("template", help="lấy mẫu văn bản gốc để sửa, kiểm tra mẫu")
     template.add_argument(
         "action", metavar="VIỆC", choices=("new", "check"), help="new: chép mẫu gốc vào thư mục; check: kiểm tra mẫu"
     )
@@ -155,6 +156,10 @@ def _add_out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--out", metavar="THƯ_MỤC", type=Path, help="nơi ghi kết quả (mặc định: dist/<tên thư mục>)"
     )
+
+
+def _add_nen(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--nen", metavar="TÊN", help="cách nén tệp: zlib-0 đến zlib-9, hoặc isal, zlib-ng nếu đã cài")
 
 
 def _add_profile(parser: argparse.ArgumentParser) -> None:
@@ -193,6 +198,7 @@ def _run_fill(options: argparse.Namespace, console: Console) -> int:
         options.out,
         dry_run=options.dry_run,
         force=options.force,
+        compression=options.nen,
         profile=options.profile,
     )
     console.diagnostics(report.diagnostics)

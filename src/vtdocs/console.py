@@ -19,6 +19,10 @@ __all__ = ["Console"]
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
 
 
+# Which kind a template is; `None` where the file cannot be read.
+_TEMPLATES = {True: "mẫu tự do", False: "mẫu văn bản", None: "chưa rõ"}
+
+
 class Console:
     """Standard output for results, standard error for faults and progress."""
 
@@ -105,7 +109,7 @@ class Console:
         for check in checks:
             errors = sum(found.severity is Severity.ERROR for found in check.diagnostics)
             verdict = f"{errors} lỗi" if errors else "có cảnh báo" if check.diagnostics else "đạt"
-            rows.append((_short(check.path), "mẫu tự do" if check.is_free else "mẫu văn bản", verdict))
+            rows.append((_short(check.path), _TEMPLATES[check.is_free], verdict))
         self._table("Mẫu Word", ("Tệp", "Loại mẫu", "Kết quả"), rows)
 
     def checks(self, checks: Iterable[Check]) -> None:

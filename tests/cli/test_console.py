@@ -11,7 +11,7 @@ import pytest
 from vtdocs import console
 from vtdocs.console import Console
 from vtdocs.diagnostics import Diagnostic, Severity
-from vtdocs.jobs.build import BuildReport, Made
+from vtdocs.jobs.report import BuildReport, Made
 
 FAULT = Diagnostic("VT-000", Severity.ERROR, "thử")
 VARIABLES = ("NO_COLOR", "TERM", "WT_SESSION", "ANSICON", "TERM_PROGRAM")

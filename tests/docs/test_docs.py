@@ -23,6 +23,7 @@ from tests.judges import ROOT
 from vtdocs import cli
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.outline import Node, parse_outline
+from vtdocs.writers.docx.compression import DEFAULT
 
 DOCS = ROOT / "docs"
 PAGES = [
@@ -48,6 +49,8 @@ class Folder:
             "PYTHONPATH": str(ROOT / "src"),
             "PATH": str(Path(sys.executable).parent),
             "PYTHONUTF8": "1",
+            # Sizes are told as they are where nothing is installed beside vtdocs.
+            "VTDOCS_NEN": DEFAULT,
         }
         return subprocess.run(
             [sys.executable, *command],
@@ -77,6 +80,13 @@ def test_a_page_can_be_followed_from_top_to_bottom(page: Path, folder: Folder) -
             (folder.path / name).write_text(f"{block.text}\n", encoding="utf-8")
     for number, block in enumerate(blocks):
         follow(block, blocks[number + 1] if number + 1 < len(blocks) else None, folder)
+
+
+def test_the_page_of_free_templates_can_be_followed_again_where_its_files_are(folder: Folder) -> None:
+    # What its program writes is the command's to write over: both leave a file that tells whether a person edited it.
+    page = DOCS / "dien-mau.md"
+    test_a_page_can_be_followed_from_top_to_bottom(page, folder)
+    test_a_page_can_be_followed_from_top_to_bottom(page, folder)
 
 
 def follow(block: Block, following: Block | None, folder: Folder) -> None:
@@ -116,7 +126,15 @@ def follow_console(block: Block, folder: Folder) -> None:
         assert words[0] == "vtdocs", f"{block.where}: {command}"
         done = folder.vtdocs(words[1:])
         # A terminal shows faults first: they are written before the closing table.
-        assert plain(done.stderr + done.stdout) == plain(shown), f"{block.where}: {command}"
+        told = done.stderr + done.stdout
+        assert plain(told) == plain(shown), f"{block.where}: {command}"
+        for ours, theirs in zip(sizes(shown), sizes(told), strict=True):
+            # One zlib packs a little better than another, and kilobytes are rounded.
+            assert abs(ours - theirs) <= max(1, theirs / 10), f"{block.where}: {ours} KB is told, {theirs} KB it is"
+
+
+def sizes(output: str) -> list[int]:
+    return [int(size) for size in re.findall(r"(\d+) KB", output)]
 
 
 def plain(output: str) -> str:
@@ -275,6 +293,20 @@ def test_both_readmes_name_the_same_commands_and_options() -> None:
         lists.append([re.sub(r"[A-ZĐ_ƯẪÀ-Ỹ]{2,}", "X", cell) for cell in cells])
     assert lists[0] == lists[1]
     assert {cell.split()[1] for cell in lists[0]} == {*commands(), "--version"}
+
+
+def test_both_readmes_are_built_alike() -> None:
+    english, vietnamese = (
+        (
+            [(block.language, block.words) for block in read_blocks(page)],
+            [row[0] for row in read_rows(prose(page)) if row[0].endswith(("=`", "=True`"))],
+            len(re.findall(r"^## ", page.read_text("utf-8"), re.MULTILINE)),
+            len(list(read_rows(prose(page)))),
+        )
+        for page in PAGES[:2]
+    )
+    assert english == vietnamese
+    assert english[1] == ["`template=`", "`templates=`", "`phat_hanh=True`", "`compression=`", "`profile=True`"]
 
 
 def code_words() -> set[str]:

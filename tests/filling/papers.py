@@ -44,9 +44,14 @@ def picture(kind: str = "png", size: tuple[int, int] = (40, 20), **options: Any)
 def changed(data: bytes, **members: bytes) -> bytes:
     """The package with parts added or written anew; `__` in a name is a slash, `_dot_` a dot."""
     names = {name.replace("__", "/").replace("_dot_", "."): content for name, content in members.items()}
+    return zipped({**parts(data), **names})
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """The package of these parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in {**parts(data), **names}.items():
+        for name, content in members.items():
             archive.writestr(name, content)
     return buffer.getvalue()
 

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 
 from tests.docx_xml import paragraph_texts, parts
-from tests.filling.papers import changed, paper, picture, saved
+from tests.filling.papers import changed, paper, picture, saved, zipped
 from tests.judges import ROOT, check_integrity, validate_sdk
 from tests.rendered import Renderer
 from vtdocs import api, cli
 from vtdocs.errors import LoadError, TemplateError, VtdocsError, WriteError
-from vtdocs.filling.sealing import seal
-from vtdocs.writers.docx.compression import find_compressor
+from vtdocs.filling import compile_form
 from vtdocs.writers.docx.package import is_untouched
 
 EXAMPLE = ROOT / "examples" / "dien-mau"
@@ -78,20 +77,69 @@ def test_what_a_person_has_edited_is_written_over_only_by_force(
 
 
 @pytest.mark.judge("sdk", "integrity")
-def test_a_properties_part_of_the_template_keeps_its_own(tmp_path: Path) -> None:
-    first = seal(paper("a"), find_compressor())
-    custom = parts(first)["docProps/custom.xml"].replace(b'name="vtdocs.digest"', b'name="So ho so"')
-    template = changed(first, docProps__custom_dot_xml=custom)
+@pytest.mark.parametrize("name", ["docProps/custom.xml", "docProps/other.xml"])
+def test_a_properties_part_of_the_template_keeps_its_own(name: str, tmp_path: Path) -> None:
+    first = parts(compile_form(paper("{{ ten }}")).render({"ten": "A"}))
+    custom = first.pop("docProps/custom.xml").replace(b'name="vtdocs.digest"', b'name="So ho so"')
+    for part in ("_rels/.rels", "[Content_Types].xml"):
+        first[part] = first[part].replace(b"docProps/custom.xml", name.encode())
+    template = zipped({**first, name: custom, "word/document.xml": parts(paper("{{ ten }}"))["word/document.xml"]})
     assert not is_untouched(template)
-    sealed = seal(template, find_compressor())
+    sealed = compile_form(template).render({"ten": "A"})
     assert is_untouched(sealed)
-    assert seal(sealed, find_compressor()) == sealed
+    assert paragraph_texts(sealed) == ["A"]
+    assert parts(compile_form(sealed).render({})) == parts(sealed)
     found = parts(sealed)["docProps/custom.xml"].decode()
     assert 'pid="2" name="So ho so"' in found
     assert 'pid="3" name="vtdocs.digest"' in found
     path = tmp_path / "a.docx"
     path.write_bytes(sealed)
     assert [*validate_sdk([path]), *check_integrity(path)] == []
+
+
+def test_a_file_that_a_script_made_may_be_made_again_by_the_command(folder: Path) -> None:
+    api.open_template("mau.docx").render({"ten": "B", "ds": []}, "ra.docx")
+    assert is_untouched((folder / "ra.docx").read_bytes())
+    assert run("mau.docx", "du-lieu.yaml", "-o", "ra.docx") == 0
+    assert paragraph_texts((folder / "ra.docx").read_bytes()) == ["Kính gửi A & B", "- một", "- hai"]
+
+
+def test_the_compressor_is_chosen_as_for_building(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    values = {"ten": "chữ " * 2_000, "ds": ["một"]}  # what is short is deflated in one way only
+    (folder / "du-lieu.yaml").write_text(f"ten: '{values['ten']}'\nds: [một]\n", encoding="utf-8")
+    assert run("mau.docx", "du-lieu.yaml", "-o", "0.docx", "--nen", "zlib-0") == 0
+    stored = (folder / "0.docx").read_bytes()
+    assert is_untouched(stored)
+    template = api.open_template("mau.docx")
+    assert template.render(values, compression="zlib-0") == stored
+    monkeypatch.setenv("VTDOCS_NEN", "zlib-0")
+    assert run("mau.docx", "du-lieu.yaml", "-o", "1.docx") == 0
+    assert (folder / "1.docx").read_bytes() == stored == template.render(values)
+    assert run("mau.docx", "du-lieu.yaml", "-o", "9.docx", "--nen", "zlib-9") == 0
+    assert len((folder / "9.docx").read_bytes()) < len(stored)
+    assert run("mau.docx", "du-lieu.yaml", "-o", "ra.docx", "--nen", "khong-co") == 2
+    assert "khong-co" in capsys.readouterr().err
+    assert not (folder / "ra.docx").exists()
+
+
+def test_a_template_of_documents_is_told_for_what_it_is(folder: Path) -> None:
+    api.start_templates("mau")
+    (fault,) = told("mau/van-ban-co-ten-loai.docx", "du-lieu.yaml", "ra.docx")
+    assert fault.startswith("mau/van-ban-co-ten-loai.docx VT-411 đây là mẫu văn bản")
+
+
+def test_a_file_outside_of_the_folder_is_told_in_words_of_filling(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder.parent / "ngoai.png").write_bytes(picture())
+    (folder / "d.yaml").write_text("ten: {anh: ../ngoai.png}\nds: []\n", encoding="utf-8")
+    assert run("mau.docx", "d.yaml", "-o", "ra.docx") == 2
+    shown = capsys.readouterr().err
+    assert "VT-031" in shown
+    assert "chép tệp vào thư mục của d.yaml" in shown
+    assert "co-quan.yaml" not in shown
 
 
 def told(*arguments: Any, **options: Any) -> list[str]:
@@ -133,11 +181,11 @@ def test_faults_of_the_template_and_of_the_data_are_told_together(folder: Path) 
         (("mau.docx", "du-lieu.yaml", "-o", "ra"), "VT-478"),
         (("mau.docx", "du-lieu.yaml", "-o", "mau.docx", "--force"), "VT-479"),
         (("mau.docx", "du-lieu.yaml", "-o", "./mau.docx", "--force"), "VT-479"),
-        (("khac.docx", "du-lieu.yaml", "-o", "ra.docx"), "VT-030"),
+        (("khac.docx", "du-lieu.yaml", "-o", "ra.docx"), "VT-401"),
         (("mau.docx", "khac.yaml", "-o", "ra.docx"), "VT-030"),
         (("du-lieu.yaml", "du-lieu.yaml", "-o", "ra.docx"), "VT-450"),
         (("mau.docx", "mau.docx", "-o", "ra.docx"), "VT-001"),
-        ((".", "du-lieu.yaml", "-o", "ra.docx"), "VT-032"),
+        ((".", "du-lieu.yaml", "-o", "ra.docx"), "VT-401"),
     ],
 )
 def test_what_cannot_be_used_is_told_and_nothing_is_written(
@@ -147,6 +195,15 @@ def test_what_cannot_be_used_is_told_and_nothing_is_written(
     assert run(*words) == 2
     assert code in capsys.readouterr().err
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_file_that_the_data_refer_to_is_never_written_over(folder: Path) -> None:
+    (folder / "p.docx").write_bytes(before := paper("phần"))
+    (folder / "m.docx").write_bytes(paper("{{p phan }}"))
+    (folder / "d.yaml").write_text("phan: {tep: p.docx}", encoding="utf-8")
+    (fault,) = told("m.docx", "d.yaml", "p.docx", force=True)
+    assert fault == "p.docx VT-479 tệp kết quả trùng với tệp “p.docx” mà dữ liệu dùng"
+    assert (folder / "p.docx").read_bytes() == before
 
 
 def test_out_must_be_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

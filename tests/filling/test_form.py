@@ -120,15 +120,45 @@ def test_all_faults_of_a_template_are_told_with_their_places() -> None:
         footer=par("{% if x %}"),
     )
     assert told(data) == [
-        ("mẫu!word/document.xml!bảng 1 hàng 2 ô 2", "VT-452", LOST),
+        ("mẫu!word/document.xml!đoạn 1", "VT-455", "thẻ viết sai cú pháp, ở “Số {{ a b }}”"),
+        ("mẫu!word/document.xml!bảng 1, hàng 1, ô 2, đoạn 1", "VT-455", "thẻ viết sai cú pháp, ở “{{ 1 + }}”"),
+        ("mẫu!word/document.xml!bảng 1, hàng 2, ô 2, đoạn 1", "VT-452", LOST),
         ("mẫu!word/footer1.xml!đoạn 1", "VT-454", "khối “{% if x %}” mở mà không đóng"),
         ("mẫu!word/header1.xml!đoạn 1", "VT-451", "thẻ mở mà không đóng: “{{ ten ”"),
     ]  # fmt: skip
     data = template("Số {{ a b }}", table(2, row("x", "{{ 1 + }}")), "{{ x|upperr }}")
     assert told(data) == [
         ("mẫu!word/document.xml!đoạn 1", "VT-455", "thẻ viết sai cú pháp, ở “Số {{ a b }}”"),
-        ("mẫu!word/document.xml!bảng 1 hàng 1 ô 2", "VT-455", "thẻ viết sai cú pháp, ở “{{ 1 + }}”"),
+        ("mẫu!word/document.xml!bảng 1, hàng 1, ô 2, đoạn 1", "VT-455", "thẻ viết sai cú pháp, ở “{{ 1 + }}”"),
+        ("mẫu!word/document.xml!đoạn 2", "VT-455", "không có bộ lọc “upperr”, ở “{{ x|upperr }}”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (["{{ a b }}", "{{ c d }}", "{% for x in y %}"], ["đoạn 1 VT-455", "đoạn 2 VT-455", "đoạn 3 VT-454"]),
+        (["{{ a b }}", "{{ ten|khongco }}"], ["đoạn 1 VT-455", "đoạn 2 VT-455"]),
+        (["{{ a b }}", "{% endif %}"], ["đoạn 1 VT-455", "đoạn 2 VT-455"]),
+        (["{% if a b %}x{% endif %}", "{{ q r }}"], ["đoạn 1 VT-455", "đoạn 2 VT-455"]),
+        (["{% block x %}a{% endblock %}", "{{ ten"], ["đoạn 1 VT-455", "đoạn 2 VT-451"]),
+        (["{% set a %}x{% endset %}{% set b = 1 %}", "{{ c d }}"], ["đoạn 2 VT-455"]),
+    ],
+)
+def test_a_fault_of_one_kind_hides_none_of_another(body: list[str], found: list[str]) -> None:
+    assert [f"{place.split('!')[-1]} {code}" for place, code, _ in told(template(*body))] == found
+
+
+def test_faults_are_told_in_the_order_of_the_page() -> None:
+    body = [par("{{ x }}"), table(1, row("{{ x }}")), *(par("{{ x }}") for _ in range(10))]
+    places = [place.split("!")[-1] for place, _, _ in told(template(*body))]
+    assert places == ["đoạn 1", "bảng 1, hàng 1, ô 1, đoạn 1", *(f"đoạn {number}" for number in range(2, 12))]
+
+
+def test_a_place_in_a_text_box_is_found_by_the_paragraph_that_holds_it() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{par('a')}{par('{{ x }}')}</w:txbxContent></w:pict></w:r>"
+    ((place, _, _),) = told(template("đầu", f"<w:p>{box}</w:p>"))
+    assert place == "mẫu!word/document.xml!đoạn 2, hộp chữ, đoạn 2"
 
 
 def test_filters_that_do_not_exist_are_told_with_what_is_like_them() -> None:
@@ -164,7 +194,6 @@ def test_every_missing_name_is_told_at_once() -> None:
         header=par("{{ h + 1 }}"),
     )
     assert told(data, b={"cc": 1}) == [
-        ("mẫu!word/document.xml!bảng 1 hàng 1 ô 1", "VT-461", "“{{ g|upper }}”: “g” không có trong dữ liệu"),
         *(
             (
                 "mẫu!word/document.xml!đoạn 1",
@@ -178,6 +207,7 @@ def test_every_missing_name_is_told_at_once() -> None:
                 ("{{ b.c }}", "VT-462", "“b” không có “c”"),
             )
         ),
+        ("mẫu!word/document.xml!bảng 1, hàng 1, ô 1, đoạn 1", "VT-461", "“{{ g|upper }}”: “g” không có trong dữ liệu"),
         ("mẫu!word/header1.xml!đoạn 1", "VT-461", "“{{ h + 1 }}”: “h” không có trong dữ liệu"),
     ]
 
@@ -208,10 +238,26 @@ def test_a_name_of_a_branch_not_taken_is_not_asked_for() -> None:
         ("{% for i in x %}{% endfor %}", {"x": None}, "giá trị trống không lặp được bằng for"),
         ("{% for i in x %}{% endfor %}", {"x": 5}, "số 5 không lặp được bằng for"),
         ("{{ 1 / x }}", {"x": 0}, "phép chia cho 0"),
-        ("{{ 'a' + x }}", {"x": 1}, "không tính được với dữ liệu đã cho"),
-        ("{{ x }}", {"x": object()}, "không in được giá trị này thành chữ"),
-        ("{{ x.items }}", {"x": {}}, "không in được giá trị này thành chữ"),
-        ("{{ x.upper }}", {"x": "a"}, "không in được giá trị này thành chữ"),
+        ("{{ 'a' + x }}", {"x": 1}, "không tính được chữ “a” + số 1"),
+        ("{{ x - 1 }}", {"x": "5"}, "không tính được chữ “5” - số 1"),
+        ("{{ -x }}", {"x": [1]}, "không đổi dấu được danh sách 1 mục (dữ liệu x)"),
+        ("{% if x > 3 %}{% endif %}", {"x": "abc"}, "không so sánh được chữ với số"),
+        ("{{ x.y|round }}", {"x": {"y": "abc"}}, "bộ lọc “round” không dùng được với chữ “abc” (dữ liệu x.y)"),
+        ("{{ x|sum }}", {"x": {"a": 1}}, "bộ lọc “sum” không dùng được với nhóm khóa (a) (dữ liệu x)"),
+        ("{{ x.split(3) }}", {"x": "a b"}, "không gọi được split(số 3) trên chữ “a b” (dữ liệu x)"),
+        (
+            "{% for r in x %}{{ r.ten }}{% endfor %}",
+            {"x": "a"},
+            "vòng for chạy trên “x” là chữ “a”, không phải danh sách",
+        ),
+        (
+            "{% for r in x.y %}{{ r.ten }}{% endfor %}",
+            {"x": {"y": {"a": "b"}}},
+            "vòng for chạy trên “x.y” là nhóm khóa (a), không phải danh sách",
+        ),
+        ("{{ x }}", {"x": object()}, "không in được giá trị kiểu object thành chữ"),
+        ("{{ x.items }}", {"x": {}}, "không in được phương thức thành chữ"),
+        ("{{ x.upper }}", {"x": "a"}, "không in được phương thức thành chữ"),
         ("{{ x() }}", {"x": 5}, "mẫu gọi một thứ không phải hàm được phép gọi"),
         ("{{ x.strftime('%9999999d') }}", {"x": datetime.date(2026, 1, 1)}, "strftime cần một mẫu ngày"),
     ],
@@ -270,7 +316,7 @@ def test_a_block_that_crosses_a_cell_is_filled_where_the_result_is_whole() -> No
     data = template(table(1, row(cell(par(run("{% if x %}a"))))), "{% endif %}c")
     assert text(fill(data, x=True)) == ["a", "c"]
     ((place, code, _),) = told(data, x=False)
-    assert (place, code) == ("mẫu!word/document.xml!bảng 1 hàng 1 ô 1", "VT-467")
+    assert (place, code) == ("mẫu!word/document.xml!bảng 1, hàng 1, ô 1, đoạn 1", "VT-467")
 
 
 def test_a_template_of_word_s_own_kind_gives_documents() -> None:

@@ -127,7 +127,7 @@ def test_a_place_is_named_as_one_sees_it() -> None:
     (part,) = compile_form(data).parts
     assert [(tag.text, tag.place) for tag in part.tags] == [
         ("{{ x }}", "đoạn 2"),
-        ("{{ y }}", "bảng 1 hàng 1 ô 2"),
-        ("{{ trong }}", "bảng 2 hàng 1 ô 1"),
-        ("{{ z }}", "bảng 1 hàng 2 ô 1"),
+        ("{{ y }}", "bảng 1, hàng 1, ô 2, đoạn 1"),
+        ("{{ trong }}", "bảng 1, hàng 2, ô 1, bảng 1, hàng 1, ô 1, đoạn 1"),
+        ("{{ z }}", "bảng 1, hàng 2, ô 1, đoạn 1"),
     ]

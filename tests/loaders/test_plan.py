@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loaders.inputs import OFFICE, PLAN, diagnostics, load, only, short, told
-from vtdocs.loaders.faults import closest, fold
+from vtdocs.likeness import closest, fold
 from vtdocs.loaders.forms.noi_nhan import tidy_item
 from vtdocs.model import CoQuan, DonVi, Luu, NgayThang, NguoiKy, NhomNoiNhan
 from vtdocs.outline import Node

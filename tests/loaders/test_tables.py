@@ -23,7 +23,7 @@ from tests.loaders.inputs import (
     with_table,
     workbook,
 )
-from vtdocs.loaders.faults import fold
+from vtdocs.likeness import fold
 from vtdocs.loaders.tables.grid import Cell, column_letters, share_texts
 from vtdocs.loaders.tables.headings import KNOWN_HEADINGS
 from vtdocs.model import Bang, Cot, VaiTro

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -236,10 +236,11 @@ def test_no_blank_to_be_filled_in_is_lost(title: str, face: Face, mm: int) -> No
 @given(titles, faces, st.integers(20, 200))
 def test_the_short_way_to_the_fewest_lines_breaks_as_the_long_one_does(title: str, face: Face, mm: int) -> None:
     words, gaps = title.split(" "), [" "] * title.count(" ") + [""]
-    units, spaces = ([text_units(part, face) for part in parts] for parts in (words, gaps))
+    begins = [*accumulate((text_units(word + gap, face) for word, gap in zip(words, gaps, strict=True)), initial=0)]
+    ends = [0, *[begin - text_units(gap, face) for begin, gap in zip(begins[1:], gaps, strict=True)]]
     room = mm * 160
-    short = _fewest_lines(BreakCosts(words, gaps), units, spaces, gaps, room)
-    assert short in (None, _best_breaks(BreakCosts(words, gaps), units, spaces, gaps, room))
+    short = _fewest_lines(BreakCosts(words, gaps), begins, ends, room)
+    assert short in (None, _best_breaks(BreakCosts(words, gaps), begins, ends, room))
 
 
 @given(titles, faces, st.integers(0, 200))

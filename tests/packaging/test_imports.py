@@ -16,6 +16,8 @@ EXAMPLES = ROOT / "examples"
 PLAIN, EXCEL, BUDGET = (
     EXAMPLES / name for name in ("mau/to-trinh.yaml", "cchc-2026/ke-hoach.yaml", "mau/du-toan.yaml")
 )
+TEMPLATE = ROOT / "templates" / "word" / "van-ban-co-ten-loai.docx"
+FORM = EXAMPLES / "dien-mau"
 
 # A job in a process of its own; what it imported is the last line of what it writes.
 PROGRAM = """
@@ -50,6 +52,8 @@ JOBS = {
     "build with Excel": command("build", EXCEL, "-o", "out"),
     "build with a budget": command("build", BUDGET, "-o", "out"),
     "template": command("template", "new", "templates"),
+    "open a template": f"import vtdocs; vtdocs.open_template({str(TEMPLATE)!r})",
+    "fill": command("fill", FORM / "giay-moi.docx", FORM / "giay-moi.yaml", "-o", "giay-moi.docx"),
     "schema": command("schema", "ke_hoach"),
     # 1: something is missing on this machine.
     "doctor": command("doctor", codes=(0, 1)),
@@ -70,16 +74,25 @@ RARE = {
     "vtdocs.loaders.schema",
 }
 DOCUMENT = NEVER | RARE | {"vtdocs.writers.libreoffice"}
+# The stock template is compiled when the package is made, and no digest is of a kind that takes a library.
+COMPILED = {"hashlib", "lxml", "vtdocs.writers.docx.compiling"}
+LAYING_OUT = {"vtdocs.components", "vtdocs.documents", "vtdocs.writers.docx.blocks", "vtdocs.writers.docx.layouts"}
 
 ABSENT = {
     "import vtdocs": DOCUMENT | {"argparse", "enum", "lxml", "msgspec", "pathlib", "re", "typing", "yaml", "zipfile"},
     "version": DOCUMENT | {"lxml", "msgspec", "yaml", "zipfile"},
     "load": DOCUMENT | TABLES | WORKBOOKS | BUDGETS | {"argparse", "difflib", "hashlib", "lxml", "zipfile"},
     "load with Excel": DOCUMENT | BUDGETS | {"argparse", "hashlib", "lxml"},
-    "build": DOCUMENT | TABLES | WORKBOOKS | BUDGETS | {"difflib"},
-    "build with Excel": DOCUMENT | BUDGETS,
-    "build with a budget": DOCUMENT | WORKBOOKS,
-    "template": DOCUMENT | {"yaml"},
+    "build": DOCUMENT | COMPILED | TABLES | WORKBOOKS | BUDGETS | {"difflib", "zipfile"},
+    "build with Excel": DOCUMENT | COMPILED | BUDGETS,
+    "build with a budget": DOCUMENT | COMPILED | WORKBOOKS | {"zipfile"},
+    "template": DOCUMENT | LAYING_OUT | {"hashlib", "yaml", "zipfile"},
+    "open a template": DOCUMENT | LAYING_OUT | {"argparse", "hashlib", "yaml"},
+    "fill": {"docx", "docxtpl", "openpyxl", "pydantic", "rich", "subprocess"}
+    | LAYING_OUT
+    | TABLES
+    | WORKBOOKS
+    | BUDGETS,
     "schema": (DOCUMENT - {"json", "vtdocs.loaders.schema"})
     | TABLES
     | WORKBOOKS
@@ -90,7 +103,7 @@ ABSENT = {
 
 COMMON = {"api", "diagnostics", "errors", "kinds"}
 SCREEN = COMMON | {"cli", "console", "parsing"}
-LOADING = COMMON | {"figures", "loaders", "model", "outline", "patterns", "standards", "units"}
+LOADING = COMMON | {"figures", "likeness", "loaders", "model", "outline", "patterns", "standards", "units"}
 WRITING = {"components", "documents", "jobs", "metrics", "resources", "tree", "writers"}
 # The packages of our own, of the first level, that a job may load.
 OWN = {
@@ -101,9 +114,13 @@ OWN = {
     "build": SCREEN | LOADING | WRITING,
     "build with Excel": SCREEN | LOADING | WRITING,
     "build with a budget": SCREEN | LOADING | WRITING,
-    "template": SCREEN | WRITING | {"figures", "patterns", "standards", "units"},
+    "template": SCREEN | WRITING | {"figures", "likeness", "loaders", "patterns", "standards", "units"},
+    "open a template": COMMON
+    | WRITING - {"components", "documents"}
+    | {"likeness", "loaders", "patterns", "standards", "units"},
+    "fill": SCREEN | LOADING | WRITING - {"components", "documents"} | {"filling"},
     "schema": SCREEN | LOADING,
-    "doctor": SCREEN | {"jobs", "writers"},
+    "doctor": SCREEN | {"jobs", "patterns", "resources", "writers"},
 }
 
 

@@ -13,9 +13,6 @@ import pytest
 import vtdocs
 from vtdocs.patterns import compile_late
 
-# What asks for a library that not every install has.
-OPTIONAL = ("vtdocs.filling",)
-
 
 def patterns_in(value: object) -> Iterator[Any]:
     if isinstance(value, type(compile_late("x"))):
@@ -29,7 +26,7 @@ def patterns_in(value: object) -> Iterator[Any]:
 
 def late_patterns() -> Iterator[Any]:
     for module in pkgutil.walk_packages(vtdocs.__path__, "vtdocs."):
-        if module.name != "vtdocs.__main__" and not module.name.startswith(OPTIONAL):
+        if module.name != "vtdocs.__main__":
             for value in vars(import_module(module.name)).values():
                 yield from patterns_in(value)
 

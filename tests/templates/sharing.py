@@ -27,6 +27,19 @@ def digest(template: Template, number: int) -> str:
     return hashlib.sha256(render_docx(build_document(document), template)).hexdigest()
 
 
+WORDS = 6_000
+"""More words than any table of widths keeps."""
+
+
+def wordy(template: Template, number: int) -> str:
+    """Make a document whose words push each other, and those of all others, out of what is kept of the font."""
+    rows = tuple(
+        (str(row), " ".join(f"chữ{number}x{row * 20 + n}" for n in range(20)), "1") for row in range(WORDS // 20)
+    )
+    document = plan("I. MỤC ĐÍCH", so=number, phu_luc=(PhuLuc((Bang(_COLUMNS, rows),), "Bảng"),))
+    return hashlib.sha256(render_docx(build_document(document), template)).hexdigest()
+
+
 def digests(template: Template, numbers: range) -> list[str]:
     """Make some documents, one after the other."""
     return [digest(template, number) for number in numbers]

@@ -10,8 +10,9 @@ from tests.bounded import ends
 from tests.templates.restyled import DOCUMENT, HEADER, STYLES, changed, edited, read_part
 from vtdocs.diagnostics import Diagnostic
 from vtdocs.errors import TemplateError
-from vtdocs.writers.docx import compile_template, missing_marks, names_slots, stock_file
+from vtdocs.writers.docx import compile_template, is_free, missing_marks, read_template, stock_file
 from vtdocs.writers.docx.contract import SLOTS
+from vtdocs.writers.docx.recognising import names_slots
 
 NUMBER = '<w:t xml:space="preserve">/{{ ky_hieu }}</w:t>'
 TITLE = "<w:p><w:r><w:t>{{p ten_loai }}</w:t></w:r></w:p>"
@@ -41,6 +42,17 @@ def warnings(*changes: tuple[str, str], part: str = DOCUMENT) -> list[tuple[str,
     return [(d.code, d.message) for d in template.warnings]
 
 
+def test_faults_are_told_in_the_order_of_the_text() -> None:
+    found = faults(
+        ("{{p nguoi_ky }}", "{{p nguoi_ki }}"), ("{{ so }}", "{{ soo }}"), ("{{p ten_loai }}", "{{p ten_lai }}")
+    )
+    assert [str(fault.location) for fault in found] == [
+        "mau.docx!word/document.xml!bảng 1, hàng 2, ô 1, đoạn 1",
+        "mau.docx!word/document.xml!đoạn 1",
+        "mau.docx!word/document.xml!bảng 2, hàng 1, ô 2, đoạn 1",
+    ]
+
+
 # --- names ----------------------------------------------------------------------------------------------------------
 
 
@@ -51,7 +63,7 @@ def warnings(*changes: tuple[str, str], part: str = DOCUMENT) -> list[tuple[str,
          "có phải ý là {{ ky_hieu }}? Các thẻ có: {{ so }}, {{ ky_hieu }}"),
         ("{{ Ký hiệu }}", "VT-403", "không có thẻ nào tên “Ký hiệu”: “{{ Ký hiệu }}”",
          "có phải ý là {{ ky_hieu }}? Các thẻ có: {{ so }}, {{ ky_hieu }}"),
-        ("{{p ky_hieu }}", "VT-403", "“ky_hieu” là một thẻ chứ không phải ô: “{{p ky_hieu }}”",
+        ("{{p ky_hieu }}", "VT-403", "“ky_hieu” là một thẻ chứ không phải chỗ điền: “{{p ky_hieu }}”",
          "viết {{ ky_hieu }}, ở giữa dòng chữ cũng được"),
         ("{{ ky_hieu|upper }}", "VT-409", "mẫu văn bản không có câu lệnh, bộ lọc hay thuộc tính: “{{ ky_hieu|upper }}”",
          None),
@@ -74,11 +86,15 @@ def test_a_slot_written_as_a_tag_and_one_that_does_not_exist_are_told_together()
     )
     assert [told(fault) for fault in found] == [
         ("VT-404", "mau.docx", "tệp mẫu thiếu “{{p kinh_gui }}”"),
-        ("VT-403", "mau.docx!word/document.xml!đoạn 1", "“ten_loai” là một ô chứ không phải thẻ: “{{ ten_loai }}”"),
-        ("VT-403", "mau.docx!word/document.xml!đoạn 3", "không có ô nào tên “noidung”: “{{p noidung }}”"),
+        (
+            "VT-403",
+            "mau.docx!word/document.xml!đoạn 1",
+            "“ten_loai” là một chỗ điền chứ không phải thẻ: “{{ ten_loai }}”",
+        ),
+        ("VT-403", "mau.docx!word/document.xml!đoạn 3", "không có chỗ điền nào tên “noidung”: “{{p noidung }}”"),
     ]
     assert found[2].hint is not None
-    assert found[2].hint.startswith("có phải ý là {{p noi_dung }}? Các ô có: {{p co_quan }}, ")
+    assert found[2].hint.startswith("có phải ý là {{p noi_dung }}? Các chỗ điền có: {{p co_quan }}, ")
 
 
 def test_a_slot_that_stands_twice_is_told() -> None:
@@ -86,7 +102,7 @@ def test_a_slot_that_stands_twice_is_told() -> None:
     assert told(fault) == (
         "VT-404",
         "mau.docx!word/document.xml!đoạn 2",
-        "ô này có hai lần trong tệp mẫu: “{{p ten_loai }}”",
+        "chỗ điền này có hai lần trong tệp mẫu: “{{p ten_loai }}”",
     )
 
 
@@ -148,16 +164,16 @@ BOX = f"<w:p><w:r><w:pict><w:txbxContent {WPS}>{LETTER}</w:txbxContent></w:pict>
 @pytest.mark.parametrize(
     ("changes", "code", "place", "message"),
     [
-        ([("{{p kinh_gui }}", "Kính: {{p kinh_gui }}")], "VT-407", "đoạn 2", "ô không đứng một mình trong đoạn"),
+        ([("{{p kinh_gui }}", "Kính: {{p kinh_gui }}")], "VT-407", "đoạn 2", "chỗ điền không đứng một mình trong đoạn"),
         ([("{{p kinh_gui }}</w:t>", '{{p kinh_gui }}</w:t><w:br w:type="page"/>')], "VT-407", "đoạn 2",
-         "ô không đứng một mình trong đoạn"),
-        ([(LETTER, BOX)], "VT-407", "đoạn 2, hộp chữ, đoạn 1", "ô nằm trong hộp chữ (text box)"),
+         "chỗ điền không đứng một mình trong đoạn"),
+        ([(LETTER, BOX)], "VT-407", "đoạn 2, hộp chữ, đoạn 1", "chỗ điền nằm trong hộp chữ (text box)"),
         ([(LETTER, f"<w:sdt><w:sdtContent>{LETTER}</w:sdtContent></w:sdt>")], "VT-407", "đoạn 1",
-         "ô nằm trong điều khiển nội dung (content control)"),
+         "chỗ điền nằm trong điều khiển nội dung (content control)"),
         ([(APPENDICES, APPENDICES + "<w:p><w:r><w:t>x</w:t></w:r></w:p>")], "VT-407", "đoạn 4",
-         "ô này không đứng cuối tệp mẫu"),
+         "chỗ điền này không đứng cuối tệp mẫu"),
         ([(BODY, ""), ("{{p noi_nhan }}</w:t></w:r></w:p>", "{{p noi_nhan }}</w:t></w:r></w:p>" + BODY)], "VT-407",
-         "bảng 2, hàng 1, ô 1, đoạn 2", "ô này không được nằm trong bảng"),
+         "bảng 2, hàng 1, ô 1, đoạn 2", "chỗ điền này không được nằm trong bảng"),
         ([("<w:r><w:t>{{p kinh_gui }}</w:t></w:r>",
            '<w:ins w:id="1" w:author="A"><w:r><w:t>{{p kinh_gui }}</w:t></w:r></w:ins>')], "VT-408", "đoạn 2",
          "nằm trong phần sửa đổi đang chờ duyệt"),
@@ -314,7 +330,11 @@ def test_what_leaves_the_decree_is_a_warning_with_its_article(part: str, before:
 
 
 def test_tables_over_the_margin_and_letters_that_are_not_measured_are_warned_of() -> None:
-    assert [code for code, _ in warnings(('w:right="1134"', 'w:right="1304"')) if code != "VT-413"] == ["VT-415"] * 2
+    narrow = compile_template(changed({DOCUMENT: [('w:right="1134"', 'w:right="1304"')]}), "mau.docx", judged=True)
+    assert [str(d.location) for d in narrow.warnings if d.code == "VT-415"] == [
+        "mau.docx!word/document.xml!bảng 1",
+        "mau.docx!word/document.xml!bảng 2",
+    ]
     spread = ('w:styleId="TenLoai"><w:name w:val="Tên loại"/>', 'w:styleId="TenLoai"><w:name w:val="Tên loại"/>')
     styles = read_part(stock_file(), STYLES)
     start = styles.index("<w:rPr>", styles.index(spread[0]))
@@ -327,14 +347,34 @@ def test_tables_over_the_margin_and_letters_that_are_not_measured_are_warned_of(
 # --- which kind of template -----------------------------------------------------------------------------------------
 
 
+def read(data: bytes) -> dict[str, bytes]:
+    parts = read_template(data)
+    assert parts is not None
+    return parts
+
+
 def test_a_free_template_is_known_by_its_lack_of_slots() -> None:
-    assert names_slots(stock_file()) == tuple(SLOTS)
-    assert names_slots(edited(lambda document: document.element.body.clear_content())) == ()
-    assert names_slots(b"PK") is None
-    assert missing_marks(changed({DOCUMENT: [("{{p kinh_gui }}", "x"), ("{{ so }}", "5")]})) == (
+    empty = read(edited(lambda document: document.element.body.clear_content()))
+    assert names_slots(read(stock_file())) == tuple(SLOTS)
+    assert names_slots(empty) == ()
+    assert missing_marks(read(changed({DOCUMENT: [("{{p kinh_gui }}", "x"), ("{{ so }}", "5")]}))) == (
         "{{ so }}",
         "{{p kinh_gui }}",
     )
+    assert [is_free(parts) for parts in (read(stock_file()), empty, {"a.txt": b"x"})] == [False, True, False]
+    assert read_template(b"PK") is None
+
+
+def test_one_slot_alone_is_a_value_of_that_name_and_two_are_a_template_of_documents() -> None:
+    def with_slots(*names: str) -> dict[str, bytes]:
+        def write(document: object) -> None:
+            document.element.body.clear_content()  # type: ignore[attr-defined]
+            for name in names:
+                document.add_paragraph(f"{{{{p {name} }}}}")  # type: ignore[attr-defined]
+
+        return read(edited(write))
+
+    assert [is_free(with_slots("noi_dung")), is_free(with_slots("noi_dung", "nguoi_ky"))] == [True, False]
 
 
 def test_the_error_itself_travels_between_processes() -> None:

@@ -16,7 +16,7 @@ from tests.writers.plans import plan
 from vtdocs import api, cli
 from vtdocs.errors import LoadError, TemplateError, WriteError
 from vtdocs.resources import resource_root
-from vtdocs.writers.docx import stock_file
+from vtdocs.writers.docx import is_untouched, stock_file
 
 COMMON = "van-ban-co-ten-loai.docx"
 MARK = '<w:p><w:r><w:t xml:space="preserve">MẪU RIÊNG {}</w:t></w:r></w:p><w:p><w:r><w:t>{{{{p ten_loai }}}}</w:t>'
@@ -102,11 +102,25 @@ def test_a_folder_without_a_template_is_told_with_the_command_that_gives_one(yea
     assert fault.hint == f"chạy vtdocs template new {mau} để có mẫu gốc, rồi sửa trong Word"
 
 
+def test_a_file_in_the_place_of_the_folder_is_told_with_its_folder(year: Path, mau: Path) -> None:
+    (mau / "x.docx").write_bytes(stock_file())
+    with pytest.raises(TemplateError) as caught:
+        vtdocs.build(year, templates=mau / "x.docx", dry_run=True)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.message) == ("VT-412", "--templates cần một thư mục, còn đây là một tệp")
+    assert str(fault.hint).startswith(f"ghi thư mục chứa tệp: --templates {mau}; ")
+    with pytest.raises(TemplateError, match=r"VT-412.*không có thư mục mẫu này"):
+        vtdocs.build(year, templates=mau / "khong-co", dry_run=True)
+
+
 def test_a_free_template_is_none_for_a_document(year: Path, mau: Path) -> None:
     (mau / COMMON).write_bytes(free())
     with pytest.raises(TemplateError) as caught:
         vtdocs.build(year, templates=mau, dry_run=True)
-    assert [d.code for d in caught.value.diagnostics] == [*["VT-404"] * 12, "VT-411"]
+    (fault,) = caught.value.diagnostics
+    assert fault.code == "VT-411"
+    assert fault.message.startswith("đây là mẫu tự do, không phải mẫu văn bản: không có {{ so }}, {{ ky_hieu }}, {{p ")
+    assert str(fault.hint).startswith(f"điền mẫu này bằng: vtdocs fill {mau / COMMON} DỮ_LIỆU.yaml -o KẾT_QUẢ.docx")
 
 
 def test_what_a_template_leaves_of_the_decree_is_told_with_the_documents(year: Path, mau: Path) -> None:
@@ -138,9 +152,9 @@ def test_a_free_template_tells_what_it_lacks_of_a_document(mau: Path) -> None:
     template = vtdocs.open_template(mau / "thu.docx")
     with pytest.raises(TemplateError) as caught:
         vtdocs.write_docx(plan(), template=template)
-    messages = [d.message for d in caught.value.diagnostics]
-    assert "đây là mẫu tự do, không phải mẫu văn bản" in messages
-    assert "tệp mẫu thiếu “{{p noi_dung }}”" in messages
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, str(fault.location)) == ("VT-411", str(mau / "thu.docx"))
+    assert "{{p noi_dung }}" in fault.message
 
 
 def test_a_free_template_is_filled(mau: Path) -> None:
@@ -149,6 +163,23 @@ def test_a_free_template_is_filled(mau: Path) -> None:
     data = template.render({"ten": "ông A & bà B"}, mau / "ra.docx")
     assert "Kính gửi ông A &amp; bà B" in text(data)
     assert (mau / "ra.docx").read_bytes() == data
+    assert is_untouched(data)
+    assert not is_untouched(data[:-1])
+
+
+def test_a_free_template_is_filled_with_the_compressor_that_is_asked_for(
+    mau: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mau / "thu.docx").write_bytes(free())
+    template = vtdocs.open_template(mau / "thu.docx")
+    data = {"ten": "ông A và bà B, " * 5_000}
+    stored, small = (template.render(data, compression=name) for name in ("zlib-0", "zlib-9"))
+    assert len(stored) > 5 * len(small)
+    assert parts(stored) == parts(small)
+    monkeypatch.setenv("VTDOCS_NEN", "zlib-0")
+    assert template.render(data) == stored
+    with pytest.raises(WriteError, match=r"VT-302"):
+        template.render(data, compression="zip")
 
 
 @pytest.mark.parametrize(("content", "code"), [(None, "VT-401"), (b"", "VT-402"), (b"PK\x03\x04", "VT-402")])
@@ -165,7 +196,7 @@ def test_what_is_no_template_is_told(mau: Path, content: bytes | None, code: str
 def test_a_huge_file_and_a_folder_are_told_unread(mau: Path) -> None:
     with (mau / "lon.docx").open("wb") as file:
         file.truncate(40 * 1024 * 1024)
-    for path, said in ((mau / "lon.docx", "quá lớn"), (mau, "không có tệp mẫu này")):
+    for path, said in ((mau / "lon.docx", "quá lớn"), (mau, "đây là thư mục")):
         with pytest.raises(TemplateError, match=f"VT-401.*{said}"):
             vtdocs.open_template(path)
 
@@ -204,7 +235,7 @@ def test_check_tells_every_fault_of_every_template(
     assert [[cell for cell in row if cell] for row in rows] == [
         ["mau/a.docx", "mẫu văn bản", "2 lỗi"],
         ["mau/b.docx", "mẫu văn bản", "có cảnh báo"],
-        ["mau/c.docx", "mẫu văn bản", "1 lỗi"],
+        ["mau/c.docx", "chưa rõ", "1 lỗi"],
     ]
 
 

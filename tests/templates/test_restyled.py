@@ -10,9 +10,10 @@ from tests import judges
 from tests.rendered import Line, Page, Rendered, Renderer, Rule
 from tests.templates.restyled import RESTYLED, by_libreoffice
 from tests.writers.plans import plan, table
-from vtdocs.documents import build_document
+from vtdocs import write_docx
+from vtdocs.jobs.word_template import WordTemplate
 from vtdocs.model import KeHoach, PhuLuc
-from vtdocs.writers.docx import compile_template, render_docx
+from vtdocs.writers.docx import compile_template
 
 pytestmark = pytest.mark.judge("libreoffice")
 
@@ -43,8 +44,8 @@ def paper() -> KeHoach:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     templates = {name: make() for name, make in RESTYLED.items()}
     templates[BY_LIBREOFFICE] = by_libreoffice(tmp_path_factory.mktemp("libreoffice"))
-    tree = build_document(paper())
-    return {name: render_docx(tree, compile_template(data, name)) for name, data in templates.items()}
+    documents = {name: compile_template(data, name) for name, data in templates.items()}
+    return {name: write_docx(paper(), template=WordTemplate(name, document)) for name, document in documents.items()}
 
 
 @pytest.fixture(scope="module")

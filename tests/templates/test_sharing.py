@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
 
-from tests.templates.sharing import KINDS, digests
+from tests.templates.sharing import KINDS, digests, wordy
 from vtdocs.writers.docx import Template, compile_template, stock_file
 
 ALL = 10_000
@@ -37,6 +37,15 @@ def test_eight_threads_give_what_one_gives(template: Template, alone: list[str])
         found = [digest for part in parts for digest in part]
     assert found == alone * (IN_THREADS // KINDS)
     assert pickle.dumps(template) == before
+
+
+def test_words_that_push_each_other_out_of_what_is_kept_change_nothing(template: Template, alone: list[str]) -> None:
+    numbers = range(1, 5)
+    found = [wordy(template, number) for number in numbers]
+    with ThreadPoolExecutor(len(numbers)) as pool:
+        assert list(pool.map(lambda number: wordy(template, number), numbers)) == found
+    assert len(set(found)) == len(numbers)
+    assert digests(template, range(KINDS)) == alone
 
 
 def test_four_processes_give_what_one_thread_gives(template: Template, alone: list[str]) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+import re
 import zipfile
+import zlib
 from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 
 import vtdocs
 from tests.docx_xml import parts
@@ -17,7 +21,7 @@ from vtdocs.model import PhuLuc
 from vtdocs.tree import Properties
 from vtdocs.writers.docx import is_untouched, render_docx, stock_template
 from vtdocs.writers.docx.compression import find_compressor
-from vtdocs.writers.docx.package import freeze_parts, pack
+from vtdocs.writers.docx.package import CUSTOM_PART, freeze_parts, pack
 
 COMPRESSOR = find_compressor()
 PROPERTIES = Properties("Tên & <số>", "", "UBND xã", "2026-04-05")
@@ -74,19 +78,65 @@ def test_without_properties_the_shared_ones_stay_and_nothing_is_signed() -> None
     assert not is_untouched(data)
 
 
-def test_a_file_of_an_earlier_version_is_known_as_untouched() -> None:
-    """They were written with zipfile, sorted and all deflated; the digest was the same."""
+def test_the_digest_is_of_the_size_and_the_checksum_of_each_part() -> None:
     now = parts(vtdocs.write_docx(plan()))
+    rows = [f"{name}\0{len(now[name])}\0{zlib.crc32(now[name]):08x}\n" for name in sorted(now) if name != CUSTOM_PART]
+    told = "".join(rows).encode()
+    digest = f"{zlib.crc32(told):08x}{zlib.crc32(told[::-1]):08x}"
+    assert f"<vt:lpwstr>{digest}</vt:lpwstr>".encode() in now[CUSTOM_PART]
+
+
+def earlier(now: dict[str, bytes]) -> bytes:
+    """Write a file as the first versions did: with zipfile, sorted and all deflated, its digest of another kind."""
     digest = hashlib.sha256()
-    for name in sorted(now.keys() - {"docProps/custom.xml"}):
+    for name in sorted(now.keys() - {CUSTOM_PART}):
         digest.update(f"{name}\0{hashlib.sha256(now[name]).hexdigest()}\n".encode())
-    assert digest.hexdigest().encode() in now["docProps/custom.xml"]
+    custom = re.sub(rb">[0-9a-f]{16}<", f">{digest.hexdigest()}<".encode(), now[CUSTOM_PART])
     old = io.BytesIO()
     with zipfile.ZipFile(old, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(now):
-            archive.writestr(name, now[name])
-    assert is_untouched(old.getvalue())
-    assert not is_untouched(old.getvalue()[:-30])
+            archive.writestr(name, custom if name == CUSTOM_PART else now[name])
+    return old.getvalue()
+
+
+def test_a_file_of_an_earlier_version_is_known_as_untouched() -> None:
+    now = parts(vtdocs.write_docx(plan()))
+    old = earlier(now)
+    assert is_untouched(old)
+    assert not is_untouched(old[:-30])
+    document = now["word/document.xml"]
+    with zipfile.ZipFile(io.BytesIO(old)) as archive:
+        carried = archive.read(CUSTOM_PART)
+    assert is_untouched(rewritten(now | {CUSTOM_PART: carried}))
+    for edited in (document + b" ", document[:-9] + b"x" + document[-8:]):
+        assert not is_untouched(rewritten(now | {CUSTOM_PART: carried, "word/document.xml": edited}))
+
+
+@pytest.mark.parametrize("edit", ["longer", "as long", "gone", "more", "unsigned"])
+def test_an_edited_file_is_known(edit: str) -> None:
+    now = parts(vtdocs.write_docx(plan()))
+    assert is_untouched(rewritten(now))
+    document = now["word/document.xml"]
+    match edit:
+        case "longer":
+            now["word/document.xml"] = document.replace(b"</w:body>", b" </w:body>")
+        case "as long":
+            now["word/document.xml"] = document.replace(b"<w:t>", b"<w:T>", 1)
+        case "gone":
+            del now["word/header1.xml"]
+        case "more":
+            now["word/extra.xml"] = b"<a/>"
+        case "unsigned":
+            del now[CUSTOM_PART]
+    assert not is_untouched(rewritten(now))
+
+
+def rewritten(content: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+    return made.getvalue()
 
 
 def test_a_pickled_package_is_the_same() -> None:

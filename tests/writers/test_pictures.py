@@ -20,7 +20,7 @@ from tests.writers.test_inlines import template_with
 from vtdocs.tree import Appendix, Block, Bracket, CharStyle, Paragraph, Picture, Style, Text
 from vtdocs.units import Length, Mm
 from vtdocs.writers.docx import compile_template, is_untouched, render_docx, stock_template
-from vtdocs.writers.docx.brackets import count_block_rows
+from vtdocs.writers.docx.brackets import count_block_rows, count_within
 from vtdocs.writers.docx.pictures import picture_size
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -267,3 +267,12 @@ def test_a_bracket_keeps_links_and_emphasis() -> None:
     data = write(noi_nhan=(Bracket((Paragraph(Style.NOI_NHAN_MUC, inlines),), recipients("x")[0]),))
     assert "một".encode() not in parts(data)["word/document.xml"]
     assert "một".encode() in parts(data)["word/footnotes.xml"]
+
+
+def test_recipients_are_parted_by_their_rows_whether_or_not_these_are_counted_one_by_one() -> None:
+    looks = stock_template().looks
+    few, long = recipients("- Như trên;", "- Lưu: VT."), recipients("- " + "Các cơ quan chuyên môn, " * 9 + "các xã;")
+    assert count_block_rows(long[0], looks, Mm(78)) == 6
+    assert [count_within(few, looks, Mm(78), most) for most in (0, 1, 2, 9)] == [0, 1, 2, 2]
+    assert [count_within((*few, *long), looks, Mm(78), most) for most in (2, 7, 8, 28)] == [2, 2, 3, 3]
+    assert count_within((*few, Bracket(LINES, few[0])), looks, Mm(78), 4) == 2

@@ -17,7 +17,7 @@ from vtdocs.writers.docx.cells import CellWriter
 from vtdocs.writers.docx.layouts import Layouts
 from vtdocs.writers.docx.paragraphs import paragraph_xml
 from vtdocs.writers.docx.parts import Parts
-from vtdocs.writers.docx.prose import Prose
+from vtdocs.writers.docx.prose import prose_xml
 from vtdocs.writers.docx.tables import table_xml
 from vtdocs.writers.docx.xml import encode_texts, text_elements
 
@@ -50,14 +50,12 @@ PARAGRAPHS = st.builds(
 @given(st.lists(PARAGRAPHS, max_size=6), st.booleans())
 def test_prose_is_its_paragraphs(paragraphs: list[Paragraph], keep_next: bool) -> None:
     template = stock_template()
-    prose = Prose(template.looks)
-    assert [prose.add(paragraph, keep_next=keep_next) for paragraph in paragraphs] == [True] * len(paragraphs)
     one_by_one = [
         paragraph_xml(paragraph, template.looks, Mm(160), Parts(template.seams), keep_next=keep_next)
         for paragraph in paragraphs
     ]
-    assert prose.write().decode() == "".join(one_by_one)
-    assert prose.write() == b""
+    xml, count = prose_xml(paragraphs, None, template.looks, keep_next=keep_next)
+    assert (xml.decode(), count) == ("".join(one_by_one), len(paragraphs))
 
 
 def test_long_prose_is_written_in_parts_and_in_order() -> None:

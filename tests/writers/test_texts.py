@@ -24,14 +24,14 @@ WORDS = st.lists(st.text("abcdefghnmiotđươ", min_size=1, max_size=7), min_siz
 
 
 def measured(text: str, share: int = 1) -> CellText:
-    return measure_texts({text: None}, RULER, share)[0][text]
+    return measure_texts([text], RULER, share)[0][0]
 
 
 @given(st.lists(st.text("ab \n\t\u00a0", min_size=1, max_size=30), min_size=1, max_size=5, unique=True))
 def test_texts_measured_together_have_the_lines_that_each_has_alone(texts: list[str]) -> None:
-    found = measure_texts(dict.fromkeys(texts), RULER)[0]
+    found = measure_texts(texts, RULER)[0]
     for room in (1, 60, 150, 400, 2000):
-        assert [found[text].lines(room) for text in texts] == [RULER.lines(text, room) for text in texts]
+        assert [cell.lines(room) for cell in found] == [RULER.lines(text, room) for text in texts]
 
 
 @given(WORDS, st.integers(1, 12))
@@ -50,6 +50,13 @@ def test_what_is_known_of_a_text_does_not_change_what_is_told_later() -> None:
     for rooms in ((2000, 500, 900, 500), (500, 1310, 500, 2600)):
         for room in rooms:
             assert [asked.fit(lines, room) for lines in (1, 2, 3, 4)] == [max(room, least) for least in fresh]
+
+
+def test_lines_that_were_counted_do_not_change_what_is_told_of_rooms() -> None:
+    text = "0000 00 00000 0 000 0000 00 0"
+    asked = measured(text)
+    assert [asked.lines(room) for room in (2600, 1400, 1200, 800, 520, 300)] == [1, 2, 3, 4, 6, 11]
+    assert [asked.fit(lines, 500) for lines in (1, 2, 3, 4)] == [2550, 1300, 1000, 750]
 
 
 def test_a_text_merged_down_gives_each_row_its_part() -> None:

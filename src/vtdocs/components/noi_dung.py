@@ -68,7 +68,9 @@ def build_noi_dung(
     while stack:
         node, above = stack.pop()
         text, children, look = node.text, node.children, _LOOKS.get(node.marker)
-        keep_next = bool(text) and _opens(node) and bool(stack or children or goes_on)
+        # Of most lines nothing stands below, and one look tells that they open nothing.
+        opens = bool(text) and (bool(children) or text.rstrip().endswith(":")) and _opens(node)
+        keep_next = opens and bool(stack or children or goes_on)
         if text and look and not (node.heading or node.spans or node.marker is _DIEU or "\n" in text):
             # Two lines in three are plain: made here, without a call, they take a seventh off the whole outline.
             words = f"{node.number} {text}" if node.number else text

@@ -68,7 +68,7 @@ def build_dau_phu_luc(phu_luc: PhuLuc, place: int | None, source: Source) -> tup
         Paragraph(Style.PHU_LUC, (Text(label),)),
         *title,
         attached,
-        FixedRule(Style.DUONG_KE_PHU_LUC, custom.KEM_THEO_KE_DAI.value),
+        FixedRule(Style.DUONG_KE_PHU_LUC, custom.KEM_THEO_KE_DAI.value, Style.KEM_THEO),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+
+from vtdocs.patterns import compile_late
 
 from .items import Item, Mark, Tag, Whole, link, nearest
 from .source import Report, property_text
@@ -24,15 +25,17 @@ _PAIRS = {
     "filter": "endfilter",
     "with": "endwith",
 }
+# Whether a `set` opens a block is for Jinja2 to say in the end.
+_FOLLOWING = frozenset((*_PAIRS.values(), "else", "elif"))
 _PAIRS |= {"set": "endset"}
-_BLOCK_SET = re.compile(r"set\s+\w+\s*(?:\|[^=]*)?")
+_BLOCK_SET = compile_late(r"set\s+\w+\s*(?:\|[^=]*)?")
 _MANY = ("for", "macro", "call")
 # These have to end with a paragraph, or Word does not open the file.
 _HOLDERS = frozenset({"w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"})
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
-_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d*(?=")')
+_DRAWING = compile_late(r'(<wp:docPr\b[^>]*?\bid=")\d*(?=")')
 # Ids that have to be unique in a document and that Word gives anew where they are missing.
-_UNIQUE = re.compile(r' w14:(?:paraId|textId)="[^"]*"|<w:id w:val="-?\d+"/>')
+_UNIQUE = compile_late(r' w14:(?:paraId|textId)="[^"]*"|<w:id w:val="-?\d+"/>')
 
 
 class Assembly(Struct):
@@ -54,6 +57,8 @@ def assemble(part: str, items: list[Item], report: Report) -> Assembly:
     for _, tag in assembler.blocks:
         hint = f"thêm thẻ đóng {{% {_PAIRS[_word(tag)]} %}}"
         report("VT-454", f"khối “{tag.text}” mở mà không đóng", hint, tag)
+    for tag in assembler.stray:
+        report("VT-455", f"“{_word(tag)}” không có khối nào để đóng hoặc chia", "kiểm tra thẻ mở của khối này", tag)
     return assembler.done()
 
 
@@ -66,6 +71,7 @@ class _Assembler:
         self.pieces: list[str] = []
         self.open: list[str] = []
         self.blocks: list[tuple[str, Tag]] = []
+        self.stray: list[Tag] = []
         self.many = 0
         """How many blocks are open whose content may be written more than once."""
 
@@ -108,6 +114,8 @@ class _Assembler:
         self.pieces.clear()
         self.made.tags.append(tag)
         if tag.kind == "%":
+            if not self.blocks and _word(tag) in _FOLLOWING:
+                self.stray.append(tag)
             self.many += _follow(tag, self.blocks, self.made.crossing)
 
 

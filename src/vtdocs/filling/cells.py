@@ -6,8 +6,9 @@ ECMA-376-1, 17.4.70), and a cell without `w:tcPr` gets one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from vtdocs.patterns import compile_late
 
 from .items import Item, Mark, Tag, link, nearest
 
@@ -17,10 +18,10 @@ _ORDER = (
     "w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar",
     "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark",
 )  # fmt: skip
-_CELL_TAG = re.compile(r"(colspan|cellbg)\s+(\S.*)")
+_CELL_TAG = compile_late(r"(colspan|cellbg)\s+(\S.*)")
 _MERGES = ("vm", "hm")
 _LARGEST_EMPTY = 200  # marks of a run that holds one tag: its properties and its text
-_SPAN = re.compile(r'w:val="(\d{1,3})"')
+_SPAN = compile_late(r'w:val="(\d{1,3})"')
 
 
 class _Edits:
@@ -84,7 +85,7 @@ class _Edits:
 def _tag(like: Tag, kind: str, content: str, where: str = "plain") -> Tag:
     return Tag(
         kind, "", content, left=False, right=False, text=like.text, around=like.around, part=like.part,
-        place=like.place, where=where,
+        place=like.place, order=like.order, where=where,
     )  # fmt: skip
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from vtdocs.errors import VtdocsError, WriteError
+from vtdocs.patterns import compile_late
 from vtdocs.units import EMU_PER_HALF_POINT, Length
 from vtdocs.writers.docx.links import link_target
 
 __all__ = ["check_colour", "check_length", "check_link", "check_shade", "check_size", "check_underline", "refuse"]
 
-_COLOUR = re.compile("#?([0-9A-Fa-f]{6})")
+_COLOUR = compile_late("#?([0-9A-Fa-f]{6})")
 # ST_HighlightColor
 _SHADES = frozenset(
     [

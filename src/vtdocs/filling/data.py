@@ -15,14 +15,16 @@ from msgspec import Struct
 
 from vtdocs.diagnostics import Diagnostic, Location, sort_diagnostics
 from vtdocs.errors import LoadError, VtdocsError
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, cut, fold
+from vtdocs.loaders.faults import Faults, cut
 from vtdocs.loaders.folder import MAX_TABLE_BYTES, Fetched, FileFaultError, Files, Folder, Memory
 from vtdocs.loaders.nodes import Document, Scalar, Sequence, YamlNode
 from vtdocs.loaders.nodes import Mapping as Group
 from vtdocs.loaders.pictures import MAX_PICTURE_BYTES
 from vtdocs.loaders.source import read_source
 from vtdocs.loaders.yaml import MAX_BYTES, parse_yaml
+from vtdocs.patterns import compile_late
 from vtdocs.units import Length, Mm, Pt
 
 from .paragraphs import Paragraphs
@@ -33,8 +35,8 @@ from .subdocuments import MAX_SUBDOCUMENT_BYTES, Subdocument
 
 __all__ = ["Data", "Named", "load_data", "load_data_text"]
 
-_INTEGER = re.compile("-?(?:0|[1-9][0-9]{0,17})")
-_LENGTH = re.compile(r"([0-9]+(?:[.,][0-9]+)?) *(mm|cm|pt|in)?", re.IGNORECASE)
+_INTEGER = compile_late("-?(?:0|[1-9][0-9]{0,17})")
+_LENGTH = compile_late(r"([0-9]+(?:[.,][0-9]+)?) *(mm|cm|pt|in)?", re.IGNORECASE)
 _UNITS: dict[str, Callable[[float], Length]] = {
     "mm": Mm,
     "cm": lambda value: Mm(value * 10),
@@ -49,11 +51,12 @@ _MAX_FETCHED = 100 * 1024 * 1024
 
 
 class Data(Struct, frozen=True):
-    """What a data file says: values by name, where each name stands, and the warnings of reading it."""
+    """What a data file says: values by name, where each stands, the files it refers to, the warnings of reading it."""
 
     values: Mapping[str, object]
     places: Mapping[str, Location]
     diagnostics: tuple[Diagnostic, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 class Named(Mapping[str, object]):
@@ -117,13 +120,15 @@ def _load(own: Fetched, files: Files) -> Data:
         faults.error(Code.WRONG_TYPE, message, Location(own.name, 1), hint)
     values: dict[str, object] = {}
     places: dict[str, Location] = {}
+    references: tuple[str, ...] = ()
     if document and isinstance(root, Group):
         reader = _Reader(document, files, faults)
         values = reader.read_keys(root)
+        references = reader.references()
         places = {entry.key.value: document.place(entry.key.line, entry.key.column) for entry in root.entries}
     if faults.has_errors:
         raise LoadError(faults.told())
-    return Data(values, places, sort_diagnostics(faults.told()))
+    return Data(values, places, sort_diagnostics(faults.told()), references)
 
 
 class _Reader:
@@ -133,6 +138,10 @@ class _Reader:
         self._document, self._files, self._faults = document, files, faults
         self._fetched: dict[str, Fetched] = {}
         self._size = 0
+
+    def references(self) -> tuple[str, ...]:
+        """Give the files that were read, as the data name them."""
+        return tuple(self._fetched)
 
     def read_keys(self, group: Group) -> dict[str, object]:
         """Read a group of keys; one that stands twice is a fault."""
@@ -220,7 +229,11 @@ class _Reader:
         try:
             fetched = self._files.fetch(reference, limit)
         except FileFaultError as fault:
-            self._fail(fault.code, fault.message, node, fault.hint)
+            hint = fault.hint
+            if fault.code is Code.FILE_OUTSIDE:
+                # Loading's own words are of the office file, which filling has none of.
+                hint = f"chép tệp vào thư mục của {PurePosixPath(self._at(node).file).name} rồi chỉ ghi tên tệp"
+            self._fail(fault.code, fault.message, node, hint)
             return None
         self._size += len(fetched.data)
         if self._size > _MAX_FETCHED:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
+from vtdocs.likeness import closest
 
 from .items import Site, Tag
 
@@ -24,14 +24,14 @@ class FillError(Exception):
 
 def diagnose(code: str, message: str, hint: str, name: str, part: str = "", tag: Tag | Site | str = "") -> Diagnostic:
     """Make the fault: its file, part, paragraph or cell, and the words around it."""
-    around, place = (tag.strip(), "") if isinstance(tag, str) else (tag.around, tag.place)
+    around, place, order = (tag.strip(), "", 0) if isinstance(tag, str) else (tag.around, tag.place, tag.order)
     part = part if isinstance(tag, str) else tag.part or part
     if around and around not in message:
         shown = around if len(around) <= _SHOWN else around[:_SHOWN] + "…"
         message += f", ở “{shown}”"
-    return Diagnostic(
-        code, Severity.ERROR, message, Location(name, sheet=part or None, cell=place or None), hint or None
-    )
+    # The line is not printed beside a part; it puts the faults in the order of the text.
+    location = Location(name, line=order or None, sheet=part or None, cell=place or None)
+    return Diagnostic(code, Severity.ERROR, message, location, hint or None)
 
 
 class Reporter:
@@ -50,7 +50,7 @@ class Reporter:
 def nearby(name: str, known: Iterable[str]) -> str:
     """Give a hint that names what is most like a name that does not exist."""
     names = sorted({str(one) for one in known})
-    if close := difflib.get_close_matches(name, names[:2_000], 1):
-        return f"có phải “{close[0]}” không?"
+    if close := closest(name, names):
+        return f"có phải “{close}” không?"
     shown = ", ".join(names[:20])
     return f"các tên có: {shown}{', …' if len(names) > 20 else ''}" if names else ""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any
 
 from jinja2 import filters as own
 from jinja2 import tests as own_tests
+from jinja2.exceptions import TemplateRuntimeError
 from jinja2.runtime import Context, Undefined
 from jinja2.utils import pass_context
 from markupsafe import Markup, escape
 
-from .faults import FillError
-from .limits import LARGEST_TEXT, Budget, weigh
-from .methods import percent_text, unmark
+from vtdocs.errors import TemplateError, VtdocsError
 
-__all__ = ["FILTERS", "TESTS"]
+from .faults import FillError
+from .limits import LARGEST_TEXT, Budget, check_number, weigh
+from .methods import percent_text, unmark
+from .printing import say, to_text
+
+__all__ = ["FILTERS", "TESTS", "OwnFilter", "name_filters"]
 
 # What walks through all that a value holds, however deep.
 _DEEP = frozenset(("dictsort", "groupby", "join", "list", "max", "min", "sort", "string", "sum", "unique", "tojson"))
@@ -48,6 +52,18 @@ _TESTS = (
     "odd", "even", "divisibleby", "defined", "undefined", "none", "boolean", "false", "true", "integer", "float",
     "lower", "upper", "string", "mapping", "number", "sequence", "iterable", "sameas", *_COMPARING,
 )  # fmt: skip
+# What makes characters of its value first: nothing of None, and no picture has any.
+_PRINTING = frozenset((
+    "capitalize", "center", "indent", "lower", "replace", "string", "striptags", "title", "trim", "truncate", "upper",
+    "wordcount", "wordwrap",
+))  # fmt: skip
+# What a character costs in them, in units of work: the others take less than a sixteenth.
+_DEAR = {
+    "wordwrap": 8, "sort": 8, "unique": 8, "groupby": 8, "min": 4, "max": 4, "title": 1, "urlencode": 1,
+    "wordcount": 1, "batch": 1, "slice": 1, "join": 1, "list": 1, "first": 0, "map": 4, "reject": 4, "select": 4,
+    "rejectattr": 4, "selectattr": 4, "reverse": 1, "sum": 1,
+}  # fmt: skip
+_MOST_DECIMALS = 300
 _ASKING = frozenset(("d", "default"))
 
 
@@ -66,6 +82,7 @@ def _weigh(budget: Budget, value: object, *, deep: bool) -> None:
     elif isinstance(value, list | tuple | dict):
         budget.spend(1 + len(value))
     else:
+        check_number(value)
         budget.spend(1)
 
 
@@ -81,6 +98,8 @@ def _counted(name: str) -> Callable[..., Any]:
         marked = isinstance(value, Markup)
         if name not in _ASKING:
             value = unmark(value) if marked else value
+            if name in _PRINTING and not isinstance(value, Undefined):
+                value = to_text(value, budget)
             value = _bounded(budget, value) if hasattr(value, "__next__") else value
             _weigh(budget, value, deep=deep)
             for one in (*args, *keywords.values()):
@@ -91,13 +110,19 @@ def _counted(name: str) -> Callable[..., Any]:
                     and abs(one) > LARGEST_TEXT
                 ):
                     raise FillError("VT-464", f"số {str(one)[:20]} quá lớn cho bộ lọc “{name}”", "viết số nhỏ hơn")
-            value = list(value) if name == "join" and hasattr(value, "__next__") else value
+                if name in _PRINTING and not isinstance(one, str | int | None):
+                    to_text(one, budget)
+            if name == "join":
+                value, args, keywords = _texts(context, value, args, keywords)
             _foresee(budget, name, value, args, keywords)
-        if wants is None:
-            result = function(value, *args, **keywords)
-        else:
-            first = {"context": context, "eval_context": context.eval_ctx}.get(wants.name, context.environment)
-            result = function(first, value, *args, **keywords)
+        first: tuple[Any, ...] = ()
+        if wants is not None:
+            given = {"context": context, "eval_context": context.eval_ctx}
+            first = (given.get(wants.name, context.environment),)
+        try:
+            result = function(*first, value, *args, **keywords)
+        except (TypeError, ValueError, LookupError, AttributeError, OverflowError) as error:
+            raise _unfit(name, value, args) from error
         if hasattr(result, "__next__"):
             return _bounded(budget, result)
         if isinstance(result, str):
@@ -106,6 +131,30 @@ def _counted(name: str) -> Callable[..., Any]:
         return result
 
     return counted
+
+
+def _unfit(name: str, value: Any, args: tuple[Any, ...]) -> FillError:
+    said = f" ({', '.join(map(say, args))})" if args else ""
+    hint = "kiểm tra kiểu của giá trị đứng trước bộ lọc, và các giá trị trong ngoặc của nó"
+    what = "giá trị này" if hasattr(value, "__next__") else say(value)
+    return FillError("VT-463", f"bộ lọc “{name}”{said} không dùng được với {what}", hint, value)
+
+
+def _texts(
+    context: Context, value: Any, args: tuple[Any, ...], keywords: dict[str, Any]
+) -> tuple[list[str] | Any, tuple[Any, ...], dict[str, Any]]:
+    """Read what `join` joins: each item's text, or that of its attribute."""
+    given = dict(zip(("d", "attribute"), args, strict=False)) | keywords
+    if len(args) > 2 or given.keys() - {"d", "attribute"} or isinstance(value, Undefined):
+        return value, args, keywords
+    try:
+        items = list(value)
+    except TypeError as error:
+        raise _unfit("join", value, ()) from error
+    if (attribute := given.get("attribute")) is not None:
+        items = list(map(own.make_attrgetter(context.environment, attribute), items))
+    budget = _budget(context)
+    return [to_text(one, budget) for one in items], (to_text(given.get("d", ""), budget),), {}
 
 
 def _bounded(budget: Budget, items: Iterable[Any]) -> Iterator[Any]:
@@ -120,6 +169,12 @@ def _foresee(budget: Budget, name: str, value: Any, args: tuple[Any, ...], keywo
     numbers = [abs(one) for one in given if isinstance(one, int)]
     texts = [len(one) for one in given if isinstance(one, str)]
     length = len(value) if hasattr(value, "__len__") else 0
+    if isinstance(value, str):
+        budget.spend(_DEAR.get(name, 0) * length)
+    if name == "round" and max(numbers, default=0) > _MOST_DECIMALS:
+        raise FillError("VT-464", f"làm tròn tới {max(numbers)!s:.20} chữ số là quá nhiều", "viết số nhỏ hơn")
+    if name == "striptags":
+        budget.spend(str(value).count("<") * (1 + (length >> 11)))  # each tag copies the text
     if name == "center":
         budget.check_text(length + max(numbers, default=80))
     elif name in ("batch", "slice"):
@@ -136,7 +191,11 @@ def _foresee(budget: Budget, name: str, value: Any, args: tuple[Any, ...], keywo
 @pass_context
 def _format(context: Context, value: Any, *args: Any, **keywords: Any) -> str:
     """Do `"%d"|format(5)`, as Jinja2 does."""
-    return percent_text(_budget(context), unmark(str(value)), keywords or args)
+    text = unmark(to_text(value, _budget(context)))
+    try:
+        return percent_text(_budget(context), text, keywords or args)
+    except (TypeError, ValueError, KeyError) as error:
+        raise _unfit("format", value, args) from error
 
 
 def _escape(value: Any) -> Any:
@@ -147,9 +206,12 @@ def _escape(value: Any) -> Any:
 @pass_context
 def _safe(context: Context, value: Any) -> Markup:
     """Take a text as XML; the part is looked through when it is written."""
-    _budget(context).check_text(len(str(value)))
+    text = to_text(value, _budget(context))
+    _budget(context).check_text(len(text))
+    if "<?" in text and not isinstance(value, Markup):
+        raise FillError("VT-467", "XML viết tay có lệnh xử lý “<?…?>”", "bỏ phần này", text)
     context.state.doubt()  # type: ignore[attr-defined]
-    return Markup(str(value))  # noqa: S704 - the part that it goes into is parsed again
+    return Markup(text)  # noqa: S704 - the part that it goes into is parsed again
 
 
 def _compared(name: str) -> Callable[..., Any]:
@@ -164,6 +226,53 @@ def _compared(name: str) -> Callable[..., Any]:
     return compared
 
 
+class OwnFilter:
+    """A filter of the calling script's own: its value is counted like any other, and escaped where it is written."""
+
+    __slots__ = ("function", "name")
+
+    jinja_pass_arg = _format.jinja_pass_arg  # type: ignore[attr-defined]
+
+    def __init__(self, name: str, function: Callable[..., Any]) -> None:
+        self.name, self.function = name, function
+
+    def __call__(self, context: Context, value: Any, *args: Any, **keywords: Any) -> Any:
+        """Call the function with plain values. Raises FillError for whatever it raises."""
+        budget = _budget(context)
+        budget.spend(20)
+        for one in (value, *args, *keywords.values()):
+            if isinstance(one, Undefined):
+                return str(one)  # a use of a name that is not there
+        try:
+            result = self.function(_plainly(value), *map(_plainly, args), **keywords)
+        except (FillError, TemplateRuntimeError, VtdocsError):
+            raise
+        except Exception as error:  # a script's own function may raise anything
+            said = f"{type(error).__name__}: {error}"[:200]
+            hint = "sửa hàm đã đưa vào filters, hoặc dữ liệu ở đây"
+            raise FillError("VT-463", f"bộ lọc “{self.name}” báo lỗi với {say(value)}: {said}", hint, value) from error
+        if hasattr(result, "__next__"):
+            return _bounded(budget, result)
+        if isinstance(result, str):
+            budget.check_text(len(result))
+            return str(result)  # what calls itself XML is text too
+        return result
+
+
+def name_filters(filters: Mapping[str, Callable[..., Any]] | None) -> tuple[OwnFilter, ...]:
+    """Take the filters of a script. Raises TemplateError for what is no function, or has a name no tag can hold."""
+    for name, function in (filters or {}).items():
+        if not (name.isidentifier() and callable(function)):
+            hint = 'ví dụ filters={"tien": dinh_dang_tien}: tên là chữ liền không dấu cách, giá trị là một hàm'
+            raise TemplateError.one("VT-455", f"bộ lọc riêng “{name}” không dùng được", hint=hint)
+    return tuple(OwnFilter(name, function) for name, function in (filters or {}).items())
+
+
+def _plainly(value: Any) -> Any:
+    return unmark(value) if isinstance(value, Markup) else value
+
+
 FILTERS: dict[str, Any] = {name: _counted(name) for name in _PLAIN}
 FILTERS |= {"e": _escape, "escape": _escape, "forceescape": _escape, "format": _format, "safe": _safe}
-TESTS: dict[str, Any] = {name: _compared(name) if name in _COMPARING else own_tests.TESTS[name] for name in _TESTS}
+_WEIGHED = (*_COMPARING, "lower", "upper")  # the last two print their value first
+TESTS: dict[str, Any] = {name: _compared(name) if name in _WEIGHED else own_tests.TESTS[name] for name in _TESTS}

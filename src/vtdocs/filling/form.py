@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 from msgspec import Struct
 
 from vtdocs.diagnostics import Diagnostic
 from vtdocs.errors import TemplateError, WriteError
+from vtdocs.writers.docx.archive import Shell
 from vtdocs.writers.docx.compression import find_compressor
 from vtdocs.writers.docx.package import Package, freeze_parts, pack
+from vtdocs.writers.docx.parsing import BrokenXmlError
 
 from .assembly import assemble
 from .execution import Run, run_part
 from .faults import Reporter, diagnose
-from .generator import SourceFaultsError, compile_part
-from .items import Site
+from .filters import OwnFilter, name_filters
+from .generator import Fault, SourceFaultsError, compile_part, find_faults
+from .items import Site, Tag, tags_in
 from .limits import Budget
 from .missing import FILE
 from .package import find_filled, parse_part, read_parts
 from .parts import Additions, Outlets, find_outlets
 from .sandbox import sandbox
+from .sealing import take_custom
 from .source import read_source
 from .tables import Grid
+from .unfilled import find_unfilled
 
 __all__ = ["Form", "Part", "compile_form"]
 
@@ -51,28 +56,37 @@ class Form(Struct, frozen=True):
     What it prints is what docxtpl prints, but for two rules: `None` prints nothing, and a mapping's own key wins over
     its method of the same name (`x.items`, `x.keys`, `x.values`), also where the method is called.
 
-    `names` are the names that it asks of the data, `parts` the parts with tags, `package` all others, packed.
+    `names` are the names that it asks of the data, `parts` the parts with tags, `package` all others, packed; but
+    `custom` are its custom properties, `filters` those of the script that compiled it: it can be pickled when they are
+    functions of a module.
     """
 
     name: str
     names: frozenset[str]
     parts: tuple[Part, ...]
     package: Package
+    custom: Shell
     outlets: Outlets
+    filters: tuple[OwnFilter, ...] = ()
 
-    def render(self, context: Mapping[str, object], *, compressor: str | None = None) -> bytes:
+    def render(self, context: Mapping[str, object], *, compression: str | None = None) -> bytes:
         """Fill the template and give the bytes of the file; the same data give the same bytes.
 
-        `compressor` is a name of `writers.docx.compression`. Raises WriteError with every fault: a name that the data
-        do not have, a value that cannot stand where its tag is, and work or size beyond all bounds.
+        The file carries the digest that tells whether a person has edited it since. `compression` is a name of
+        `writers.docx.compression`. Raises WriteError with every fault: a name that the data do not have, a value that
+        cannot stand where its tag is, and work or size beyond all bounds.
         """
-        changed, additions = self.write_parts(context)
-        chosen = find_compressor(compressor)
-        data = pack(self.package, changed | additions.added(), None, chosen)
+        return self.pack(*self.write_parts(context), compression)
+
+    def pack(self, changed: Mapping[str, bytes], additions: Additions, compression: str | None) -> bytes:
+        """Make the file of the parts that `write_parts` gave."""
+        compressor = find_compressor(compression)
+        data = pack(self.package, {**changed, **additions.added()}, None, compressor, custom=self.custom)
         if additions.documents:
             from .merging import merge_documents
 
-            data = merge_documents(data, additions.documents, chosen)
+            merged = merge_documents(data, additions.documents, self.name)
+            data = pack(freeze_parts({}), merged, None, compressor, custom=self.custom)
         return data
 
     def write_parts(self, context: Mapping[str, object]) -> tuple[dict[str, bytes], Additions]:
@@ -81,7 +95,7 @@ class Form(Struct, frozen=True):
         faults: list[Diagnostic] = []
         changed: dict[str, bytes] = {}
         for part in self.parts:
-            run = Run(self.name, part.code, part.tags, part.grids, part.crossing)
+            run = Run(self.name, part.code, part.tags, part.grids, part.crossing, self.filters)
             xml = run_part(run, context, budget, additions, faults)
             if xml is not None:
                 changed[part.name] = (_HEADER + xml).encode()
@@ -90,10 +104,17 @@ class Form(Struct, frozen=True):
         return changed, additions
 
 
-def compile_form(data: bytes, name: str = "mẫu") -> Form:
-    """Compile a template from the bytes of its file; `name` is what faults call it.
+def compile_form(
+    data: bytes | Mapping[str, bytes],
+    name: str = "mẫu",
+    *,
+    filters: Mapping[str, Callable[..., object]] | None = None,
+) -> Form:
+    """Compile a template from the bytes of its file, or from its parts; `name` is what faults call it.
 
-    Raises TemplateError with every fault: each names the part, the paragraph or cell, and the words around it.
+    `filters` are functions by the names that tags call them by: `{{ x|tien }}` is `filters["tien"](x)`. What they give
+    is a value like any other, and escaped. Raises TemplateError with every fault: each names the part, the paragraph
+    or cell, and the words around it.
     """
     from jinja2.meta import find_undeclared_variables
 
@@ -102,39 +123,45 @@ def compile_form(data: bytes, name: str = "mẫu") -> Form:
     compiled: list[Part] = []
     names: set[str] = set()
     filled = find_filled(parts, name)
-    environment = sandbox()
+    own = name_filters(filters)
+    environment = sandbox(own)
     for part in filled:
         xml = etree.tostring(parse_part(parts, part, name), encoding="unicode")
         if not any(mark in xml for mark in ("{{", "{%", "{#", "{<", "{_")):
             continue
         report = Reporter(name, part, faults)
         items = read_source(xml, part, report)
-        if report.found:
-            continue
-        assembly = assemble(part, items, report)
-        if len(assembly.tags) > _MOST_TAGS:
+        tags = list(tags_in(items))
+        if len(tags) > _MOST_TAGS:
             report("VT-451", f"phần này có quá {_MOST_TAGS} thẻ", "chia mẫu thành nhiều tệp", "")
             continue
-        if report.found:
+        assembly = None if report.found else assemble(part, items, report)
+        if assembly is None or report.found:
+            # What is wrong with the tags themselves is told in the same go.
+            faults += _tell(name, part, tags, find_faults(tags, environment))
             continue
         file = f"{FILE}{part}>"
         try:
             code, tree = compile_part(assembly, environment, file)
         except SourceFaultsError as error:
-            faults += (
-                diagnose("VT-455", message, hint, name, part, assembly.tags[number] if assembly.tags else "")
-                for message, hint, number in error.faults
-            )
+            faults += _tell(name, part, assembly.tags, error.faults)
             continue
         names |= find_undeclared_variables(tree) - environment.globals.keys()
         crossing = tuple(tag.site for pair in assembly.crossing for tag in pair)
         compiled.append(Part(part, code, tuple(tag.site for tag in assembly.tags), tuple(assembly.grids), crossing))
+    faults += find_unfilled(parts, name)
     if faults:
         raise TemplateError(faults)
+    custom = take_custom(parts, lambda content, part: parse_part({part: content}, part, name))
     taken = {part.name for part in compiled}
     try:
         outlets = find_outlets(parts, [part for part in filled if posixpath.basename(part) != "core.xml"])
-    except etree.XMLSyntaxError:
+    except BrokenXmlError:
         raise TemplateError([diagnose("VT-450", "quan hệ giữa các phần của tệp mẫu bị hỏng", "", name)]) from None
     package = freeze_parts({part: value for part, value in parts.items() if part not in taken}, with_properties=True)
-    return Form(name, frozenset(names), tuple(compiled), package, outlets)
+    return Form(name, frozenset(names), tuple(compiled), package, custom, outlets, own)
+
+
+def _tell(name: str, part: str, tags: Sequence[Tag], faults: Iterable[Fault]) -> Iterator[Diagnostic]:
+    for message, hint, number in faults:
+        yield diagnose("VT-455", message, hint, name, part, tags[number] if tags else "")

@@ -18,11 +18,13 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Environment
 from jinja2.exceptions import TemplateSyntaxError
 
+from vtdocs.patterns import compile_late
+
 from .assembly import Assembly
 from .faults import nearby
 from .items import Tag
 
-__all__ = ["Generator", "SourceFaultsError", "compile_part"]
+__all__ = ["Fault", "Generator", "SourceFaultsError", "compile_part", "find_faults"]
 
 _DATA = "\x02\n"
 _DEEPEST = 90  # nodes of the tree, one inside the other: Python's own parser takes 200 brackets
@@ -38,10 +40,28 @@ _ALLOWED = (
 _BLOCKS = (nodes.For, nodes.If, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.With, nodes.AssignBlock)
 
 
-class SourceFaultsError(Exception):
-    """Faults of the template's language: what is wrong, how to mend it, and the number of the tag, of each."""
+_INSIDE = frozenset(("else", "elif"))
+_CLOSED = frozenset(("for", "if", "macro", "call", "filter", "with", "set", "block", "autoescape"))
 
-    def __init__(self, *faults: tuple[str, str, int]) -> None:
+
+# What Word's corrections and a copied page put in the place of what Jinja2 reads.
+_LIKE = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"), "\u2024": ".", "\u2026": "...", "\u00d7": "*",
+    "\uff5c": "|", "\u01c0": "|", "\uff08": "(", "\uff09": ")", "\uff0c": ",", "\uff0e": ".", "\uff1d": "=",
+    "\u2265": ">=", "\u2264": "<=", "\u2260": "!=",
+}  # fmt: skip
+_ODD = compile_late(f"[{''.join(_LIKE)}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_STRING = compile_late(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
+
+
+Fault = tuple[str, str, int]
+"""A fault of the template's language: what is wrong, how to mend it, and the number of the tag."""
+
+
+class SourceFaultsError(Exception):
+    """Faults of the template's language."""
+
+    def __init__(self, *faults: Fault) -> None:
         super().__init__(faults)
         self.faults = faults
 
@@ -68,26 +88,44 @@ def _write(tag: Tag) -> str:
     return f"{{{{ {tag.content} }}}}" if tag.kind == "{" else f"{{% {tag.content} %}}"
 
 
+def find_faults(tags: Sequence[Tag], environment: Environment) -> Iterator[Fault]:
+    """Ask every tag by itself what is wrong with it.
+
+    The parser stops at its first fault, and what is wrong with a whole part is no reason to keep silent of the rest.
+    """
+    for number, tag in enumerate(tags):
+        word = _word(tag)
+        if tag.kind == "#" or word in _INSIDE or word.startswith("end"):
+            continue  # what only goes on with a block, or closes it, means nothing by itself
+        end = f"{{% end{word} %}}" if word in _CLOSED and (word != "set" or "=" not in tag.content) else ""
+        try:
+            tree = environment.parse(_write(tag) + end)
+        except TemplateSyntaxError as error:
+            yield (*(_name_sign(tag.content) or _explain(error)), number)
+        except (RecursionError, ValueError, OverflowError, MemoryError):
+            yield (*_TOO_DEEP, number)
+        else:
+            yield from ((message, hint, number) for message, hint, _ in _check(tree, environment, [tag]))
+
+
+def _word(tag: Tag) -> str:
+    return tag.content.split(maxsplit=1)[0].partition("(")[0] if tag.kind == "%" and tag.content else ""
+
+
 def _parse(source: str, environment: Environment, tags: Sequence[Tag]) -> nodes.Template:
     try:
         return environment.parse(source)
     except TemplateSyntaxError as error:
-        faults = {max(0, error.lineno - 2): _explain(error)}
+        first = [(*_explain(error), max(0, error.lineno - 2))]
     except (RecursionError, ValueError, OverflowError, MemoryError):
-        faults = {}
-    # The parser stops at the first fault: tags that are whole by themselves are asked one by one.
-    for number, tag in enumerate(tags):
-        if tag.kind == "{":
-            try:
-                environment.parse(_write(tag))
-            except TemplateSyntaxError as error:
-                faults.setdefault(number, _explain(error))
-            except (RecursionError, ValueError, OverflowError, MemoryError):
-                faults.setdefault(number, _TOO_DEEP)
-    raise SourceFaultsError(*((*fault, number) for number, fault in (faults or {0: _TOO_DEEP}).items()))
+        first = []
+    faults = list(find_faults(tags, environment))
+    known = {number for _, _, number in faults}
+    faults += (fault for fault in first if fault[2] not in known)
+    raise SourceFaultsError(*sorted(faults, key=itemgetter(2)) or [(*_TOO_DEEP, 0)])
 
 
-def _check(tree: nodes.Template, environment: Environment, tags: Sequence[Tag]) -> Iterator[tuple[str, str, int]]:
+def _check(tree: nodes.Template, environment: Environment, tags: Sequence[Tag]) -> Iterator[Fault]:
     """Find what a template may not do, and what does not exist."""
     # With a stack of its own: what is too deep must be found without going deep.
     waiting: list[tuple[nodes.Node, int, int, int]] = [(tree, 0, 0, 0)]
@@ -110,6 +148,18 @@ def _check(tree: nodes.Template, environment: Environment, tags: Sequence[Tag]) 
             yield f"không có phép thử “{node.name}”", nearby(node.name, environment.tests), number
         blocks += isinstance(node, _BLOCKS)
         waiting.extend((child, depth + 1, blocks, number) for child in node.iter_child_nodes())
+
+
+def _name_sign(content: str) -> tuple[str, str] | None:
+    """Name the sign that a keyboard or Word has put into a tag and no eye can tell."""
+    found = _ODD.search(_STRING.sub("", content))
+    if found is None:
+        return None
+    sign = found[0]
+    if sign in _LIKE:
+        like = _LIKE[sign]
+        return f"trong thẻ có ký tự “{sign}” (U+{ord(sign):04X}) chứ không phải “{like}”", f"gõ lại thành {like}"
+    return f"trong thẻ có ký tự không nhìn thấy (U+{ord(sign):04X})", "xóa cả thẻ rồi gõ lại bằng tay"
 
 
 def _explain(error: TemplateSyntaxError) -> tuple[str, str]:

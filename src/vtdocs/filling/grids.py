@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from vtdocs.patterns import compile_late
+
 from .assembly import LAST, NUMBER
+from .faults import FillError
+from .limits import MOST_COLUMNS
 from .tables import GRID, Grid
 
 __all__ = ["finish"]
 
-_MARK = re.compile(
+_MARK = compile_late(
     rf"{GRID}(?P<grid>\d+);|(?P<end></w:tbl>)|(?P<table><w:tbl[ >])|<w:(?P<row>tr)[ >]|<w:(?P<cell>tc)[ >]"
     r'|<w:grid(?P<kind>Span|Before|After) w:val="(?P<count>\d{1,4})"'
 )
-_HELD = re.compile(rf"(?P<held></w:p>|<w:p/>|<w:p [^<>]*/>)?{LAST}")
+_HELD = compile_late(rf"(?P<held></w:p>|<w:p/>|<w:p [^<>]*/>)?{LAST}")
 
 
 def finish(xml: str, grids: Sequence[Grid], take_drawing: Callable[[], int]) -> str:
@@ -72,6 +75,9 @@ def _write_grids(xml: str, grids: Sequence[Grid]) -> str:
 def _fit(grid: Grid, count: int) -> str:
     """Give the grid for so many columns; a table without rows keeps its own."""
     widths = grid.widths
+    if count > MOST_COLUMNS and count > len(widths):
+        hint = "bớt mục của vòng lặp {%tc for … %}, hoặc đổi hàng thành cột"
+        raise FillError("VT-463", f"bảng có {count} cột; Word chứa nhiều nhất {MOST_COLUMNS} cột", hint, grid.site)
     if count in (0, len(widths)) or not sum(widths):
         return grid.text
     if count > len(widths):

@@ -1,4 +1,4 @@
-"""What values add to a package that python-docx holds open, and what it and docxcompose make up of their own."""
+"""What Word files bring into a package that python-docx holds open, and what it and docxcompose make up themselves."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from typing import Any
 from lxml import etree
 
 from vtdocs.errors import WriteError
-from vtdocs.writers.docx.links import link_target
+from vtdocs.writers.docx.parsing import parse_xml
 from vtdocs.writers.docx.seams import REL
 from vtdocs.writers.docx.xml import qname
-
-from .checks import check_link
 
 __all__ = ["PackageHost", "drop_made_up_properties", "settle_numbering"]
 
@@ -30,53 +28,19 @@ _BEFORE_NUMBERING = frozenset(
 
 
 class PackageHost:
-    """The host of values in a python-docx document."""
+    """What takes Word files over into a python-docx document."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
         self._parts = {str(part.partname).lstrip("/"): part for part in document.part.package.iter_parts()}
-        self._media: dict[bytes, Any] = {}
         self._composer: Any = None
-        self._next_drawing = 1 + self._largest(_DRAWING, "id")
-        self._next_bookmark = 1 + self._largest(_BOOKMARKS[0], qname("id"))
+        numbers = (str(node.get(qname("id"))) for tree in self._trees() for node in tree.iter(_BOOKMARKS[0]))
+        self._next_bookmark = 1 + max([0, *(int(one) for one in numbers if one.isdecimal() and len(one) < 10)])
 
     def _trees(self) -> list[Any]:
         return [part.element for part in self._parts.values() if hasattr(part, "element")]
 
-    def _largest(self, name: str, attribute: str) -> int:
-        found = (str(node.get(attribute)) for tree in self._trees() for node in tree.iter(name))
-        return max([0, *(int(number) for number in found if number.isdecimal() and len(number) < 10)])
-
-    def take_drawing(self) -> int:
-        """Give a number for a drawing, unique in the document."""
-        self._next_drawing += 1
-        return self._next_drawing - 1
-
-    def link(self, part: str, url: str) -> str:
-        """Give the id of the part's relationship to an address. Raises WriteError for one that opens nothing."""
-        return str(self._parts[part].relate_to(link_target(check_link(url)), f"{REL}/hyperlink", is_external=True))
-
-    def add_picture(self, part: str, data: bytes, kind: str) -> str:
-        """Add the bytes of a picture, and give the id of the part's relationship; equal bytes are stored once."""
-        digest = hashlib.sha256(data).digest()
-        if digest not in self._media:
-            self._media[digest] = self._store(data, kind)
-        return str(self._parts[part].relate_to(self._media[digest], f"{REL}/image"))
-
-    def _store(self, data: bytes, kind: str) -> Any:
-        # Not by python-docx's own reader of pictures, which knows fewer JPEG files than Word does.
-        from docx.opc.packuri import PackURI
-        from docx.parts.image import ImagePart
-
-        package = self._document.part.package
-        taken = {str(part.partname) for part in package.iter_parts()}
-        taken.update(str(part.partname) for part in self._media.values())
-        number = next(n for n in range(1, len(taken) + 2) if not any(f"/image{n}." in name for name in taken))
-        image = ImagePart(PackURI(f"/word/media/image{number}.{kind}"), f"image/{kind}", data)
-        package.image_parts.append(image)
-        return image
-
-    def merge(self, part: str, document: bytes, /) -> str:
+    def merge(self, part: str, document: bytes) -> str:
         """Take over the styles, lists, notes and pictures of a Word file, and give its paragraphs and tables.
 
         Raises WriteError for one with pictures or links outside of the main text: they come along only there.
@@ -140,7 +104,7 @@ def settle_numbering(parts: Mapping[str, bytes], before: Mapping[str, bytes]) ->
     if b"nsid" not in settled.get(_NUMBERING, b""):
         return settled
     known = set(re.findall(rb'nsid w:val="(\w+)"', before.get(_NUMBERING, b"")))
-    root = etree.fromstring(settled[_NUMBERING])
+    root = parse_xml(settled[_NUMBERING])
     for number, node in enumerate(root.iter(_NSID)):
         if str(node.get(qname("val"))).encode() not in known:
             digest = hashlib.sha256(f"vtdocs {number}".encode()).hexdigest()[:8].upper()
@@ -156,7 +120,7 @@ def drop_made_up_properties(parts: Mapping[str, bytes], before: Mapping[str, byt
         return left
     del left[_CORE]
     for name, attribute, value in ((_TYPES, "PartName", f"/{_CORE}"), (_ROOT, "Target", _CORE)):
-        root = etree.fromstring(left[name])
+        root = parse_xml(left[name])
         for node in [node for node in root if str(node.get(attribute)).lstrip("/") == value.lstrip("/")]:
             root.remove(node)
         left[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-__all__ = ["Item", "Mark", "Piece", "Site", "Tag", "Whole", "flatten", "link", "nearest", "read_items", "same_path"]
+from vtdocs.patterns import compile_late
 
-_PIECE = re.compile("(<[^>]*>)")
-_NAME = re.compile(r"</?([^\s/>]+)")
+__all__ = ["Item", "Mark", "Site", "Tag", "Whole", "link", "nearest", "read_items", "same_path", "tags_in"]
+
+_PIECE = compile_late("(<[^>]*>)")
+_NAME = compile_late(r"</?([^\s/>]+)")
 
 
 class Tag(Struct, eq=False):
     """A tag of the template.
 
     `kind` is its second character; `level` is docxtpl's word for what it takes the place of ("tr", "tc", "p", "r"),
-    `left` and `right` are its dashes. `around` is the text of its paragraph. The rest is known when all is in place:
+    `left` and `right` are its dashes. `around` is the text of its paragraph, `place` says where that is and
+    `order` grows from place to place. The rest is known when all is in place:
     what surrounds it, the properties of the run and the paragraph that it stands in, whether the run is the
     paragraph's own, and the names of all that is open around it.
     """
@@ -31,6 +33,7 @@ class Tag(Struct, eq=False):
     around: str
     part: str = ""
     place: str = ""
+    order: int = 0
     where: str = "plain"
     run: str = ""
     paragraph: str = ""
@@ -40,7 +43,12 @@ class Tag(Struct, eq=False):
     @property
     def site(self) -> Site:
         """What is kept of it."""
-        return Site(self.text, self.around, self.part, self.place, self.where, self.run, self.paragraph, self.direct)
+        # fmt: off
+        return Site(
+            self.text, self.around, self.part, self.place, self.order, self.where, self.run, self.paragraph,
+            self.direct,
+        )
+        # fmt: on
 
 
 class Site(Struct, frozen=True):
@@ -50,6 +58,7 @@ class Site(Struct, frozen=True):
     around: str
     part: str
     place: str
+    order: int
     where: str
     run: str
     paragraph: str
@@ -83,7 +92,6 @@ class Whole(Struct, eq=False):
     text: str
 
 
-Piece = str | Tag
 Item = str | Tag | Mark | Whole
 
 
@@ -102,6 +110,15 @@ def read_items(xml: str) -> list[Item]:
         sort = ">" if piece[1] == "/" else "/" if piece[-2] == "/" else "<"
         items.append(Mark(sort, name[1], piece))
     return items
+
+
+def tags_in(items: Iterable[Item]) -> Iterator[Tag]:
+    """Give all tags, those in attributes too, in order."""
+    for item in items:
+        if isinstance(item, Tag):
+            yield item
+        elif isinstance(item, Mark):
+            yield from (piece for piece in item.pieces if isinstance(piece, Tag))
 
 
 def link(items: Sequence[Item]) -> dict[int, Mark | None]:
@@ -144,17 +161,3 @@ def same_path(dropped: Iterable[Item]) -> bool:
             else:
                 closed.append(item.name)
     return closed[::-1] == opened
-
-
-def flatten(items: Iterable[Item]) -> Iterator[Piece]:
-    """Give text and tags alone, in order."""
-    for item in items:
-        if isinstance(item, Mark):
-            if item.pieces:
-                yield from item.pieces
-            else:
-                yield item.text
-        elif isinstance(item, Whole):
-            yield item.text
-        else:
-            yield item

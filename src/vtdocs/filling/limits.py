@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from jinja2.runtime import Undefined
 
 from .faults import FillError
 
-__all__ = ["LARGEST_TEXT", "LONGEST_RANGE", "MOST_BITS", "Budget", "weigh"]
+__all__ = ["LARGEST_TEXT", "LONGEST_RANGE", "MOST_BITS", "MOST_COLUMNS", "Budget", "check_number", "weigh"]
 
 # A unit of work is about one node of a template evaluated once: 50 to 500 ns, so all of it is some seconds.
 MOST_WORK = 10_000_000
-MOST_CHARACTERS = 150_000_000
+MOST_CHARACTERS = 60_000_000  # in memory some six times as many bytes
 DEEPEST = 40
 LARGEST_TEXT = 2_000_000
 LONGEST_RANGE = 100_000
+MOST_COLUMNS = 63  # of one table in Word
 MOST_BITS = 4_096  # of a whole number: some 1,200 digits
+_MOST_ZEROS = 1_000
 _LISTS = (list, tuple, set, frozenset)
 LARGEST_VALUE = 1_000_000  # items of a list that a template builds, with all that it holds, however often
 
@@ -66,6 +69,12 @@ class Budget:
         self.spend(1 + (max(0, length) >> 4))
 
 
+def check_number(value: object) -> None:
+    """Refuse a decimal number whose digits, written out, would fill a book."""
+    if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) > _MOST_ZEROS:
+        raise FillError("VT-464", f"số {value!s:.30} quá lớn hoặc quá nhỏ", "kiểm tra số này trong dữ liệu", value)
+
+
 def weigh(value: object, limit: int) -> int:
     """Count what a value holds, each as often as it is reached; goes on to `limit` only."""
     size = 0
@@ -80,6 +89,8 @@ def weigh(value: object, limit: int) -> int:
             continue
         elif isinstance(one, Undefined):
             str(one)  # a list that a missing name is in is a use of it
+        elif isinstance(one, Decimal):
+            check_number(one)
         elif isinstance(one, _LISTS):
             if len(one) + size + len(waiting) > limit:
                 return limit

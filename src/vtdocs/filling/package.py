@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from vtdocs.diagnostics import Diagnostic
 from vtdocs.errors import TemplateError
-from vtdocs.writers.docx.package import read_package
+from vtdocs.writers.docx.parsing import BrokenXmlError, parse_xml
+from vtdocs.writers.docx.recognising import read_template
 from vtdocs.writers.docx.seams import TYPES_PART
+from vtdocs.writers.docx.soundness import find_unsound
 from vtdocs.writers.docx.xml import W_NS
 
 from .faults import diagnose
 
 __all__ = ["find_filled", "parse_part", "read_parts"]
 
-_LARGEST_TEMPLATE = 32 * 1024 * 1024
 _AGAIN = "mở mẫu bằng Word, lưu lại dạng .docx"
 _ROOT = "_rels/.rels"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FILLED_TYPES = frozenset(f"{_WORD}.{kind}+xml" for kind in ("header", "footer", "footnotes", "endnotes"))
 
 
-def read_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """Read a template's file. Raises TemplateError for one that is no Word document, is damaged or too large."""
-    parts = read_package(data, _LARGEST_TEMPLATE)
+def read_parts(data: bytes | Mapping[str, bytes], name: str) -> dict[str, bytes]:
+    """Read a template's file, or take its parts. Raises TemplateError where there is no Word document to use."""
+    parts = read_template(data) if isinstance(data, bytes) else dict(data)
     if parts is None or TYPES_PART not in parts:
         raise _fault("tệp mẫu không phải tệp .docx, bị hỏng, có mật khẩu hoặc quá lớn", _AGAIN, name)
+    if unsound := find_unsound(parts):
+        raise TemplateError([diagnose("VT-450", one.message, one.hint, name, one.part) for one in unsound])
     types = parts[TYPES_PART]
     if b"macroEnabled" in types:
         raise _fault("tệp mẫu có macro", "mở mẫu bằng Word, lưu lại dạng .docx (không có macro)", name)
@@ -38,20 +41,14 @@ def read_parts(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def parse_part(parts: dict[str, bytes], part: str, name: str) -> etree._Element:
-    """Parse a part: no entities, no DTD, no network, no blanks between elements. Raises TemplateError."""
-    parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_blank_text=True,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
+    """Parse a part, without blanks between elements. Raises TemplateError."""
+    if part not in parts:
+        raise _fault(f"tệp mẫu thiếu phần {part}", _AGAIN, name)
     try:
-        root = etree.fromstring(parts[part], parser)
-    except KeyError:
-        raise _fault(f"tệp mẫu thiếu phần {part}", _AGAIN, name) from None
-    except (etree.XMLSyntaxError, ValueError):
-        raise _fault(f"phần {part} của tệp mẫu bị hỏng", _AGAIN, name) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise _fault(f"phần {part} của tệp mẫu có DTD", _AGAIN, name)
-    return root
+        return parse_xml(parts[part], tidy=True)
+    except BrokenXmlError as error:
+        what = "có khai báo kiểu tài liệu (DOCTYPE)" if error.has_doctype else "bị hỏng"
+        raise _fault(f"phần {part} của tệp mẫu {what}", _AGAIN, name) from None
 
 
 def find_filled(parts: dict[str, bytes], name: str) -> list[str]:

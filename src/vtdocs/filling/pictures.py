@@ -8,26 +8,21 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from vtdocs.diagnostics import Location
 from vtdocs.errors import LoadError
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.folder import FileFaultError, read_bytes
 from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, Image, PictureFaultError, read_image
 from vtdocs.model import KieuAnh
 from vtdocs.units import EMU_PER_MM, Length
-from vtdocs.writers.docx.xml import escape
+from vtdocs.writers.docx.drawings import drawing_xml
 
 from .checks import check_length, check_link, refuse
 from .density import read_density
+from .files import read_named
 from .place import Place
 
 __all__ = ["Picture"]
 
-_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
-_WP = f"{_DRAWINGML}/wordprocessingDrawing"
-_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EMU_PER_INCH = 914_400
-_DEGREE = 60_000  # ST_Angle
 # Word's largest sheet is 22 inches long, and so is its largest picture.
 _LARGEST = Length(22 * _EMU_PER_INCH)
 
@@ -55,7 +50,7 @@ class Picture(Struct, frozen=True):
         name = self.name or "ảnh"
         if isinstance(self.source, str | Path):
             name = self.name or Path(self.source).name
-            force_setattr(self, "source", _read(Path(self.source)))
+            force_setattr(self, "source", read_named(Path(self.source), MAX_PICTURE_BYTES))
         elif not isinstance(self.source, bytes):
             message = f"Picture cần đường dẫn hoặc các byte của tệp ảnh, không phải {type(self.source).__name__}"
             raise refuse(message, 'ví dụ Picture("logo.png", width=Mm(30))')
@@ -109,39 +104,9 @@ class Picture(Struct, frozen=True):
         """Write the picture as a run."""
         image, host = self.image, place.host
         relation = host.add_picture(place.part, self.data, str(image.kind))
-        size = self.size()
-        # Both extents are those before the turn (see writers/docx/pictures.py).
-        across, down = size if image.turn % 180 == 0 else size[::-1]
-        turn = f' rot="{image.turn * _DEGREE}"' if image.turn else ""
-        extent = f'cx="{across.emu}" cy="{down.emu}"'
         number = host.take_drawing()
-        name = f'name="Hình {number}" descr="{escape(self.description)}"'
-        click = ""
-        if self.url:
-            click = (
-                f'<a:hlinkClick xmlns:a="{_DRAWINGML}/main" xmlns:r="{_REL}" r:id="{host.link(place.part, self.url)}"/>'
-            )
-        return (
-            f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-            f'<wp:docPr id="{number}" {name}>{click}</wp:docPr><wp:cNvGraphicFramePr>'
-            f'<a:graphicFrameLocks xmlns:a="{_DRAWINGML}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-            f'<a:graphic xmlns:a="{_DRAWINGML}/main"><a:graphicData uri="{_DRAWINGML}/picture">'
-            f'<pic:pic xmlns:pic="{_DRAWINGML}/picture"><pic:nvPicPr>'
-            f'<pic:cNvPr id="{number}" {name}>{click}</pic:cNvPr><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip xmlns:r="{_REL}" r:embed="{relation}"/>'
-            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-            f'<pic:spPr><a:xfrm{turn}><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing></w:r>"
-        )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_bytes(path, MAX_PICTURE_BYTES)
-    except FileFaultError as fault:
-        raise LoadError.one(str(fault.code), fault.message, location=Location(str(path)), hint=fault.hint) from None
+        link = host.link(place.part, self.url) if self.url else ""
+        return f"<w:r>{drawing_xml(self.size(), image.turn, relation, number, self.description, link=link)}</w:r>"
 
 
 def _check_side(side: Length, what: str) -> Length:

@@ -1,36 +1,53 @@
-"""Where something stands, in the words of one who looks at the page: the paragraph, or the table, row and cell."""
+"""Where something stands in a part, in the words that templates of documents use: "bảng 1, hàng 2, ô 1, đoạn 1"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
+from vtdocs.writers.docx.places import COUNTED, say_place
+
 from .items import Item, Mark
 
-__all__ = ["name_places"]
+__all__ = ["Spot", "name_places"]
+
+_BOX = "txbxContent"
 
 
-def name_places(items: Sequence[Item], outers: Mapping[int, Mark | None]) -> dict[int, str]:
+class Spot(Struct, frozen=True):
+    """A place: its words, and a number that grows from the beginning of the part to its end."""
+
+    words: str = ""
+    order: int = 0
+
+
+def name_places(items: Sequence[Item], outers: Mapping[int, Mark | None]) -> dict[int, Spot]:
     """Give the place of every text or mark with a brace in it, by its index."""
-    places: dict[int, str] = {}
-    paragraphs = tables = 0
-    stack: list[list[int]] = []  # of each open table: its number, its row, its cell
+    spots: dict[int, Spot] = {}
+    way: list[tuple[str, int]] = []
+    # Of each open element, how many of its children there were by name: each is counted among those of its parent.
+    counts: list[dict[str, int]] = [{}]
+    order = 0
     for index, item in enumerate(items):
         if isinstance(item, Mark):
-            if item.name == "w:tbl" and item.sort == "<":
-                tables += 1
-                stack.append([tables, 0, 0])
-            elif item.name == "w:tbl" and item.sort == ">" and stack:
-                stack.pop()
-            elif stack and item.name == "w:tr" and item.sort != ">":
-                stack[-1][1:] = [stack[-1][1] + 1, 0]
-            elif stack and item.name == "w:tc" and item.sort != ">":
-                stack[-1][2] += 1
-            elif item.name == "w:p" and item.sort != ">":
-                paragraphs += 1
+            name = item.name.removeprefix("w:")
+            if item.sort == ">":
+                counts.pop()
+                if name in COUNTED or name == _BOX:
+                    way.pop()
+                continue
+            number = 0
+            if name in COUNTED:
+                order += 1
+                number = counts[-1][name] = counts[-1].get(name, 0) + 1
+            if item.sort == "<":
+                counts.append({})
+                if number or name == _BOX:
+                    way.append((name, number))
             text = item.text
         else:
             text = item if isinstance(item, str) else ""
         if "{" in text and outers[index] is not None:
-            table = stack[-1] if stack else None
-            places[index] = f"bảng {table[0]} hàng {table[1]} ô {table[2]}" if table else f"đoạn {paragraphs}"
-    return places
+            spots[index] = Spot(say_place(way), order)
+    return spots

@@ -5,7 +5,6 @@ The order of the children of `w:rPr` is that of CT_RPr (ECMA-376-1, 17.3.2.28); 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -14,7 +13,9 @@ from msgspec import Struct
 
 from vtdocs.outline.markup import parse_markup
 from vtdocs.outline.spans import cut_pieces
+from vtdocs.patterns import compile_late
 from vtdocs.units import Length
+from vtdocs.writers.docx.parsing import parse_xml
 from vtdocs.writers.docx.xml import W_NS, escape, qname, text_run
 
 from .checks import check_colour, check_link, check_shade, check_size, check_underline, refuse
@@ -35,7 +36,7 @@ RUN_ORDER = {
     )
 }  # fmt: skip
 _SHADES = frozenset({qname("shd"), qname("highlight")})
-_PREFIX, _DECLARED = re.compile(r"[<\s](\w+):\w"), re.compile(r"xmlns:(\w+)=")
+_PREFIX, _DECLARED = compile_late(r"[<\s](\w+):\w"), compile_late(r"xmlns:(\w+)=")
 # What Word gives a link: a template need not have its style.
 _LINK_COLOUR = "0563C1"
 
@@ -187,8 +188,8 @@ def join_properties(around: str, own: str) -> str:
     # A piece of a part names its prefixes without their addresses: each gets a stand-in, which goes again.
     prefixes = sorted(set(_PREFIX.findall(around)) - {"w", "xml", "xmlns", *_DECLARED.findall(around)})
     names = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
-    mine = list(etree.fromstring(f'<w:rPr xmlns:w="{W_NS}">{own}</w:rPr>'))
-    kept = etree.fromstring(around.replace("<w:rPr", f'<w:rPr xmlns:w="{W_NS}"{names}', 1))
+    mine = list(parse_xml(f'<w:rPr xmlns:w="{W_NS}">{own}</w:rPr>'))
+    kept = parse_xml(around.replace("<w:rPr", f'<w:rPr xmlns:w="{W_NS}"{names}', 1))
     taken = {child.tag for child in mine}
     if taken & _SHADES:  # highlight and shading are one thing to a user: the new one is to be seen
         taken |= _SHADES

@@ -5,8 +5,7 @@ from __future__ import annotations
 import builtins
 import operator
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from types import MethodType
 from typing import Any
 
@@ -15,11 +14,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from .faults import FillError
-from .filters import FILTERS, TESTS
+from .filters import FILTERS, TESTS, OwnFilter
 from .generator import Generator
 from .limits import LARGEST_TEXT, LONGEST_RANGE, MOST_BITS, Budget
-from .methods import Method, field_names, find_method, percent_text, unmark
+from .methods import Method, find_method, percent_text, read_field, unmark
 from .missing import Missing
+from .printing import say
 
 __all__ = ["FillContext", "Sandbox", "sandbox"]
 
@@ -29,6 +29,7 @@ _LOOP = frozenset((
 ))  # fmt: skip
 _CYCLER = frozenset(("next", "reset", "current"))
 _ABSENT = object()
+_LONGEST_KEY = 16
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv,
     "%": operator.mod, "**": operator.pow,
@@ -64,6 +65,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if value is not _ABSENT:
                 return value
         elif isinstance(obj, Mapping | list | tuple | str) and not isinstance(key, dict | list):
+            if isinstance(key, tuple):
+                _check_key(key)
             try:
                 return obj[key]
             except (LookupError, TypeError):
@@ -75,13 +78,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         method = find_method(obj, key)
         if method is not None:
             return method
-        if isinstance(obj, LoopContext):
-            known = key in _LOOP
-        elif isinstance(obj, Cycler):
-            known = key in _CYCLER
+        if isinstance(obj, LoopContext | Cycler | Namespace):
+            known = isinstance(obj, Namespace) or key in (_LOOP if isinstance(obj, LoopContext) else _CYCLER)
+            value = builtins.getattr(obj, key, _ABSENT) if known else _ABSENT
         else:
-            known = isinstance(obj, Namespace) or key in field_names(obj)
-        value = builtins.getattr(obj, key, _ABSENT) if known else _ABSENT
+            value = read_field(obj, key, _ABSENT)
         return value if value is not _ABSENT else self.undefined(obj=obj, name=key)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -125,14 +126,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
             _check_power(left, right)
         if operator == "*" and isinstance(left, int) and isinstance(right, int):
             _check_bits(left.bit_length() + right.bit_length())
-        result = _OPERATORS[operator](left, right)
+        try:
+            result = _OPERATORS[operator](left, right)
+        except (TypeError, ValueError, OverflowError) as error:
+            raise _unfit(operator, left, right) from error
         if isinstance(result, list | tuple):
             budget.weigh(result)
         return result
 
     def call_unop(self, context: Context, operator: str, arg: Any) -> Any:  # noqa: ARG002
         """Do a minus."""
-        return -arg
+        try:
+            return -arg
+        except TypeError as error:
+            raise FillError("VT-463", f"không đổi dấu được {say(arg)}", "kiểm tra kiểu của dữ liệu", arg) from error
+
+
+def _check_key(key: tuple[Any, ...]) -> None:
+    """Refuse a key whose hash would be the work of walking through a tree of tuples, at every look."""
+    if len(key) > _LONGEST_KEY or any(isinstance(one, tuple) for one in key):
+        raise FillError("VT-464", "khóa là danh sách lồng nhau hoặc quá dài", "dùng chữ hoặc số làm khóa")
+
+
+def _unfit(sign: str, left: Any, right: Any) -> FillError:
+    hint = "số trong dữ liệu đang là chữ thì bỏ ngoặc kép, hoặc thêm |int, |float; nối chữ với số thì dùng ~"
+    return FillError("VT-463", f"không tính được {say(left)} {sign} {say(right)}", hint)
 
 
 def _check_growth(budget: Budget, sign: str, left: Any, right: Any) -> None:
@@ -147,7 +165,7 @@ def _check_growth(budget: Budget, sign: str, left: Any, right: Any) -> None:
 
 
 def _check_power(base: Any, exponent: Any) -> None:
-    if isinstance(base, Decimal) or isinstance(exponent, Decimal):
+    if any(not isinstance(one, int | float | Undefined) for one in (base, exponent)):
         raise FillError("VT-464", "phép lũy thừa không dùng được với số này", "đổi sang float trước khi tính")
     if isinstance(base, int) and isinstance(exponent, int) and exponent > 0:
         _check_bits(base.bit_length() * exponent)
@@ -158,13 +176,13 @@ def _check_bits(bits: int) -> None:
         raise FillError("VT-464", "kết quả phép tính là số quá lớn", "kiểm tra phép nhân hoặc lũy thừa trong mẫu")
 
 
-@cache
-def sandbox() -> Sandbox:
-    """Give the environment: all templates of a process share one."""
+@lru_cache(maxsize=64)
+def sandbox(filters: tuple[OwnFilter, ...] = ()) -> Sandbox:
+    """Give the environment with these filters besides: all templates of a process share one."""
     made = Sandbox(
         autoescape=True, undefined=Missing, optimized=False, keep_trailing_newline=True, cache_size=0, auto_reload=False
     )
-    made.filters = dict(FILTERS)
+    made.filters = {**FILTERS, **{one.name: one for one in filters}}
     made.tests = dict(TESTS)
     made.globals = {"range": _range, "dict": dict, "namespace": Namespace, "cycler": Cycler, "joiner": Joiner}
     return made

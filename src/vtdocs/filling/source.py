@@ -7,14 +7,16 @@ place of these. Where docxtpl would drop a user's words, or leave XML that is no
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from xml.sax.saxutils import unescape
 
+from vtdocs.patterns import compile_late
+
 from .cells import apply_cell_tags, apply_merges
-from .items import Item, Mark, Tag, Whole, link, nearest, read_items, same_path
-from .places import name_places
+from .items import Item, Mark, Tag, Whole, link, nearest, read_items, same_path, tags_in
+from .losses import find_losses
+from .places import Spot, name_places
 from .tags import find_tags, is_open, read_tag
 
 __all__ = ["Report", "property_text", "read_source"]
@@ -24,23 +26,19 @@ Report = Callable[[str, str, str, Tag | str], None]
 
 _MOST_IN_TAG = 20_000  # characters of one tag: more is no tag, but a text with a brace in it
 _MOST_PARAGRAPHS = 20  # that one tag is torn over
-_ANY = re.compile(r"\{[{%#]")
+_ANY = compile_late(r"\{[{%#]")
 _WORDS = {"tr": ("w:tr", "một hàng của bảng"), "tc": ("w:tc", "một ô của bảng"), "p": ("w:p", "một đoạn")}
 _ESCAPES = {"&quot;": '"', "&#13;": " ", "&#10;": " ", "&#9;": " "}
 _PRESERVE = ' xml:space="preserve"'
+_NOWHERE = Spot()
 
 
 def read_source(xml: str, part: str, report: Report) -> list[Item]:
     """Read a part that lxml has written; every tag in the result knows its part."""
     items = join_tags(read_items(xml), report)
     items = keep_raw(items)
-    for item in items:
-        if isinstance(item, Tag):
-            item.part = part
-        elif isinstance(item, Mark):
-            for piece in item.pieces:
-                if isinstance(piece, Tag):
-                    piece.part = part
+    for tag in tags_in(items):
+        tag.part = part
     items = apply_cell_tags(items)
     keep_blanks(items)
     items = cut_runs(items, report)
@@ -48,7 +46,7 @@ def read_source(xml: str, part: str, report: Report) -> list[Item]:
     for level in ("tr", "tc", "p"):
         items = take_places(items, level, report)
     for level in ("tr", "tc", "p"):
-        items = take_comments(items, level)
+        items = take_comments(items, level, report)
     items = apply_merges(items)
     return [item for item in items if not (isinstance(item, Tag) and item.kind == "#")]
 
@@ -66,9 +64,9 @@ def join_tags(items: list[Item], report: Report) -> list[Item]:
                 paragraph = nearest(outer, "w:p")
                 streams.setdefault(paragraph.index if paragraph else -1, []).append(index)
             elif _ANY.search(item):
-                changed[index] = list(_cut_plain(item, places.get(index, ""), report))
+                changed[index] = list(_cut_plain(item, places.get(index, _NOWHERE), report))
         elif isinstance(item, Mark) and "{" in item.text and _ANY.search(item.text):
-            item.pieces = tuple(_cut_plain(item.text, places.get(index, ""), report))
+            item.pieces = tuple(_cut_plain(item.text, places.get(index, _NOWHERE), report))
     dropped = bytearray(len(items))
     waiting = list(streams.items())
     at = 0
@@ -84,8 +82,8 @@ def join_tags(items: list[Item], report: Report) -> list[Item]:
             stream = stream + waiting[at][1]
             text += "".join(map(_text, (items[index] for index in waiting[at][1])))
             at += 1
-        place_name = next((places[index] for index in stream if index in places), "")
-        _place_tags(items, stream, text, place_name, changed, dropped, report)
+        spot = next((places[index] for index in stream if index in places), _NOWHERE)
+        _place_tags(items, stream, text, spot, changed, dropped, report)
     result: list[Item] = []
     for index, item in enumerate(items):
         if index in changed:
@@ -104,20 +102,20 @@ def _beside(items: Sequence[Item], one: int, other: int) -> bool:
     return isinstance(first, Mark) and isinstance(second, Mark) and first.outer is second.outer and one >= 0 <= other
 
 
-def _cut_plain(text: str, place: str, report: Report) -> Iterable[str | Tag]:
+def _cut_plain(text: str, spot: Spot, report: Report) -> Iterable[str | Tag]:
     position = 0
     for start, end in find_tags(text):
         if end < 0:
             break
         yield text[position:start]
-        yield _tag(text[start:end], text, place, report)
+        yield _tag(text[start:end], text, spot, report)
         position = end
     yield text[position:]
 
 
-def _tag(text: str, around: str, place: str, report: Report) -> Tag:
+def _tag(text: str, around: str, spot: Spot, report: Report) -> Tag:
     tag = read_tag(unescape(text, _ESCAPES), unescape(around, _ESCAPES).strip())
-    tag.place = place
+    tag.place, tag.order = spot.words, spot.order
     if len(text) > _MOST_IN_TAG:
         report("VT-451", f"thẻ dài quá {_MOST_IN_TAG} ký tự", "chia thẻ thành nhiều thẻ ngắn", tag)
     return tag
@@ -127,7 +125,7 @@ def _place_tags(
     items: Sequence[Item],
     stream: Sequence[int],
     text: str,
-    place: str,
+    spot: Spot,
     changed: dict[int, list[Item]],
     dropped: bytearray,
     report: Report,
@@ -152,13 +150,15 @@ def _place_tags(
             tag = read_tag(
                 "{{" + unescape(text[start + 2 : start + 40], _ESCAPES) + "}}", unescape(text, _ESCAPES).strip()
             )
-            tag.place = place
+            tag.place, tag.order = spot.words, spot.order
             report("VT-451", f"thẻ mở mà không đóng: “{text[start : start + 40]}”", hint, tag)
             break
         write(position, start)
         first, last = (stream[bisect_right(starts, at) - 1] for at in (start, end - 1))
-        changed[first].append(_tag(text[start:end], text, place, report))
-        if first != last and same_path(items[first + 1 : last]):
+        changed[first].append(_tag(text[start:end], text, spot, report))
+        between = [item for item in items[first + 1 : last] if isinstance(item, Mark)]
+        # A picture or a note in the middle of a tag stays behind it.
+        if first != last and same_path(between) and not find_losses(between):
             for index in range(first + 1, last):
                 dropped[index] = 1
         position = end
@@ -271,7 +271,7 @@ def _join_left(before: list[Item], tag: Tag, report: Report) -> None:
             break
         at -= 1
     if at >= 0:
-        if same_path(before[at:]):
+        if same_path(before[at:]) and not find_losses(before[at:]):
             del before[at:]
         else:
             _report_merge(tag, report)
@@ -288,7 +288,7 @@ def _join_right(after: list[Item], tag: Tag, report: Report) -> None:
             break
         at -= 1
     if at >= 0:
-        if same_path(after[at:][::-1]):
+        if same_path(after[at:][::-1]) and not find_losses(after[at:][::-1]):
             del after[at:]
         else:
             _report_merge(tag, report)
@@ -307,20 +307,7 @@ def take_places(items: list[Item], level: str, report: Report) -> list[Item]:
         return items
     outers = link(items)
     name, what = _WORDS[level]
-    taken: dict[int, tuple[Mark, Tag]] = {}
-    for index, item in enumerate(items):
-        if not (isinstance(item, Tag) and item.level == level and item.kind != "#"):
-            continue
-        element = nearest(outers[index], name)
-        if element is None:
-            report("VT-452", f"thẻ “{item.text}” không đứng trong {what}", f"chuyển thẻ vào {what}", item)
-        elif element.index in taken:
-            hint = (
-                f"mỗi thẻ {{%{level} … %}} đứng trong {what} riêng" if level != "p" else "dùng {% … %} không có chữ p"
-            )
-            report("VT-452", f"“{taken[element.index][1].text}” và “{item.text}” đứng trong cùng {what}", hint, item)
-        else:
-            taken[element.index] = (element, item)
+    taken, shared = _find_taken(items, outers, level, report)
     if not taken:
         return items
     result: list[Item] = []
@@ -332,10 +319,15 @@ def take_places(items: list[Item], level: str, report: Report) -> list[Item]:
             continue
         element, tag = taken[index]
         end = element.other.index if element.other is not None else index
-        for item in items[index:end]:
-            if isinstance(item, Tag) and item is not tag and item.kind != "#" and item.level != level:
-                hint = f"để thẻ “{tag.text}” đứng một mình trong {what}, thẻ kia ở chỗ khác"
-                report("VT-452", f"thẻ “{item.text}” đứng chung {what} với “{tag.text}” nên sẽ mất", hint, item)
+        for at in range(index, end):
+            item = items[at]
+            if not isinstance(item, Tag) or item is tag or item.kind == "#":
+                continue
+            # Of two tags of one level in the same element the fault is told already.
+            if item.level != level or nearest(outers[at], name) is not element:
+                _report_lost_tag(item, tag, what, report)
+        if index not in shared:
+            _report_losses(items[index:end], tag, level, report)
         tag.run = tag.run or _first_run(items[index:end], items)
         tag.paragraph = property_text(items, element, "w:pPr") if level == "p" else ""
         tag.where = "block" if level == "p" else "row"
@@ -344,29 +336,74 @@ def take_places(items: list[Item], level: str, report: Report) -> list[Item]:
     return result
 
 
+def _find_taken(
+    items: Sequence[Item], outers: Mapping[int, Mark | None], level: str, report: Report
+) -> tuple[dict[int, tuple[Mark, Tag]], set[int]]:
+    """Give the elements that tags take the place of, and which of them two tags claim, by place."""
+    name, what = _WORDS[level]
+    taken: dict[int, tuple[Mark, Tag]] = {}
+    shared: set[int] = set()
+    for index, item in enumerate(items):
+        if not (isinstance(item, Tag) and item.level == level and item.kind != "#"):
+            continue
+        element = nearest(outers[index], name)
+        if element is None:
+            report("VT-452", f"thẻ “{item.text}” không đứng trong {what}", f"chuyển thẻ vào {what}", item)
+        elif element.index in taken:
+            shared.add(element.index)
+            hint = (
+                f"mỗi thẻ {{%{level} … %}} đứng trong {what} riêng" if level != "p" else "dùng {% … %} không có chữ p"
+            )
+            report("VT-452", f"“{taken[element.index][1].text}” và “{item.text}” đứng trong cùng {what}", hint, item)
+        else:
+            taken[element.index] = (element, item)
+    return taken, shared
+
+
 def _first_run(inside: Sequence[Item], items: Sequence[Item]) -> str:
     run = next((item for item in inside if isinstance(item, Mark) and item.name == "w:r" and item.sort == "<"), None)
     return property_text(items, run, "w:rPr") if run is not None else ""
 
 
-def take_comments(items: list[Item], level: str) -> list[Item]:
-    """Drop the row, cell or paragraph of each `{#tr … #}`."""
+def _report_lost_tag(lost: Tag, tag: Tag, what: str, report: Report) -> None:
+    hint = f"để thẻ “{tag.text}” đứng một mình trong {what}, thẻ kia ở chỗ khác"
+    report("VT-452", f"thẻ “{lost.text}” đứng chung {what} với “{tag.text}” nên sẽ mất", hint, lost)
+
+
+def _report_losses(inside: Sequence[Item], tag: Tag, level: str, report: Report) -> None:
+    if lost := find_losses(inside):
+        what = _WORDS[level][1]
+        hint = f"thẻ {tag.text[:2]}{level} … thay cho cả {what.removeprefix('một ')}: để thẻ đứng một mình trong {what}"
+        hint += ", các ô khác của hàng để trống" if level == "tr" else ""
+        hint += "; hoặc bỏ chữ p trong thẻ để thẻ đứng giữa câu" if level == "p" and tag.kind != "#" else ""
+        report("VT-452", f"{lost} đứng chung {what} với “{tag.text}” nên sẽ mất", hint, tag)
+
+
+def take_comments(items: list[Item], level: str, report: Report) -> list[Item]:
+    """Drop the row, cell or paragraph of each `{#tr … #}`, which must hold nothing else."""
     if not _has(items, level):
         return items
     outers = link(items)
+    name, what = _WORDS[level]
     gone = {
-        element.index: element
+        element.index: (element, item)
         for index, item in enumerate(items)
         if isinstance(item, Tag) and item.kind == "#" and item.level == level
-        if (element := nearest(outers[index], _WORDS[level][0])) is not None
+        if (element := nearest(outers[index], name)) is not None
     }
     result: list[Item] = []
     index = 0
     while index < len(items):
-        element = gone.get(index)
-        if element is None:
+        if index not in gone:
             result.append(items[index])
             index += 1
-        else:
-            index = (element.other.index if element.other is not None else index) + 1
+            continue
+        element, comment = gone[index]
+        end = element.other.index if element.other is not None else index
+        inside = items[index:end]
+        for tag in tags_in(inside):
+            if tag.kind != "#":
+                _report_lost_tag(tag, comment, what, report)
+        _report_losses(inside, comment, level, report)
+        index = end + 1
     return result

@@ -10,13 +10,13 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from vtdocs.diagnostics import Location
 from vtdocs.errors import LoadError, VtdocsError
-from vtdocs.loaders.folder import FileFaultError, read_bytes
 from vtdocs.writers.docx.links import link_target
 from vtdocs.writers.docx.package import read_package
+from vtdocs.writers.docx.parsing import BrokenXmlError, parse_xml
 
 from .checks import refuse
+from .files import read_named
 from .place import Place
 
 __all__ = ["MAX_SUBDOCUMENT_BYTES", "Subdocument"]
@@ -54,7 +54,7 @@ class Subdocument(Struct, frozen=True):
         name = self.name or "tài liệu con"
         if isinstance(self.source, str | Path):
             name = self.name or Path(self.source).name
-            force_setattr(self, "source", _read(Path(self.source)))
+            force_setattr(self, "source", read_named(Path(self.source), MAX_SUBDOCUMENT_BYTES))
         elif not isinstance(self.source, bytes):
             message = f"Subdocument cần đường dẫn hoặc các byte của tệp Word, không phải {type(self.source).__name__}"
             raise refuse(message, 'ví dụ Subdocument("phan-2.docx")')
@@ -75,13 +75,6 @@ class Subdocument(Struct, frozen=True):
         return place.host.merge(place.part, self.data)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return read_bytes(path, MAX_SUBDOCUMENT_BYTES)
-    except FileFaultError as fault:
-        raise LoadError.one(str(fault.code), fault.message, location=Location(str(path)), hint=fault.hint) from None
-
-
 def _check(data: bytes, name: str) -> None:
     parts = read_package(data, _MAX_UNPACKED) if len(data) <= MAX_SUBDOCUMENT_BYTES else None
     if parts is None or _DOCUMENT not in parts:
@@ -99,12 +92,10 @@ def _check(data: bytes, name: str) -> None:
 
 def _parse(content: bytes, name: str) -> etree._Element:
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    except etree.XMLSyntaxError:
-        raise _fault(f"“{name}” bị hỏng", _SAVE_AGAIN) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise _fault(f"“{name}” có khai báo kiểu tài liệu (DOCTYPE), Word không ghi như thế", _SAVE_AGAIN)
-    return root
+        return parse_xml(content)
+    except BrokenXmlError as error:
+        what = "có khai báo kiểu tài liệu (DOCTYPE), Word không ghi như thế" if error.has_doctype else "bị hỏng"
+        raise _fault(f"“{name}” {what}", _SAVE_AGAIN) from None
 
 
 def _check_relations(root: etree._Element, name: str) -> None:

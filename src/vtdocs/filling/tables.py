@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from .items import Item, Mark, Tag, nearest
+from vtdocs.patterns import compile_late
+
+from .items import Item, Mark, Site, Tag, nearest, tags_in
 
 __all__ = ["GRID", "Grid", "mark_grids"]
 
 GRID = "\x01g"
 """Begins the mark that stands for a grid; no XML can hold the character, so no text can feign it."""
 
-_WIDTH = re.compile(r'\bw:w="(\d+(?:\.\d+)?)"')
-_SPAN = re.compile(r'w:val="(\d{1,4})"')
+_WIDTH = compile_late(r'\bw:w="(\d+(?:\.\d+)?)"')
+_SPAN = compile_late(r'w:val="(\d{1,4})"')
 _SPANS = {"w:gridSpan": 1, "w:gridBefore": 0, "w:gridAfter": 0}
 
 
 class Grid(Struct, frozen=True):
-    """The grid of such a table: its XML, and the width of each column."""
+    """The grid of such a table: its XML, the width of each column, and the first tag that makes its columns."""
 
     text: str
     widths: tuple[float, ...]
+    site: Site | None = None
 
 
 def mark_grids(items: Sequence[Item], outers: Mapping[int, Mark | None], grids: list[Grid]) -> dict[int, str]:
@@ -46,13 +49,15 @@ def mark_grids(items: Sequence[Item], outers: Mapping[int, Mark | None], grids: 
         if odd or table.index in changing:
             written |= dict.fromkeys(range(item.index, end.index + 1), "")
             written[item.index] = f"{GRID}{len(grids)};"
-            grids.append(grid)
+            grids.append(replace(grid, site=changing.get(table.index)))
     return written
 
 
-def _count_columns(items: Sequence[Item], outers: Mapping[int, Mark | None]) -> tuple[set[int], dict[int, set[int]]]:
+def _count_columns(
+    items: Sequence[Item], outers: Mapping[int, Mark | None]
+) -> tuple[dict[int, Site], dict[int, set[int]]]:
     """Give the tables whose rows change, and how many columns the rows of each table have, by the table's place."""
-    changing: set[int] = set()
+    changing: dict[int, Site] = {}
     counts: dict[int, int] = {}
     for index, item in enumerate(items):
         row = nearest(outers[index], "w:tr")
@@ -62,7 +67,7 @@ def _count_columns(items: Sequence[Item], outers: Mapping[int, Mark | None]) -> 
         elif row is None or table is None or (isinstance(item, Mark) and item.sort == ">"):
             continue
         elif (isinstance(item, Tag) and outers[index] is row) or (isinstance(item, Mark) and _changes(item)):
-            changing.add(table.index)
+            changing.setdefault(table.index, next(tags_in([item])).site)
         elif isinstance(item, Mark):
             counts[row.index] += _columns(item)
     columns: dict[int, set[int]] = {}

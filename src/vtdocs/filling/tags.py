@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vtdocs.patterns import compile_late
+
 from .items import Tag
 
 __all__ = ["find_tags", "is_open", "read_tag", "straighten"]
 
-_OPENING = re.compile(r"\{[{%#]")
+_OPENING = compile_late(r"\{[{%#]")
 # What decides where a tag ends: strings hide everything, brackets hide the closing mark. Word makes quotes curly, and
 # a curly one is closed by any of its kind.
 _STRING = (
@@ -20,12 +22,12 @@ _STRING = (
     '"[^"“”]*[“”]|'
     "'[^'‘’]*[‘’]"
 )
-_STEP = re.compile(rf"{_STRING}|%\}}|\}}\}}|[(\[{{]|[)\]}}]", re.DOTALL)
-_CURLY = re.compile(_STRING, re.DOTALL)
+_STEP = compile_late(rf"{_STRING}|%\}}|\}}\}}|[(\[{{]|[)\]}}]", re.DOTALL)
+_CURLY = compile_late(_STRING, re.DOTALL)
 _ENDS = {"{": "}}", "%": "%}", "#": "#}"}
-_LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
+_LEVEL = compile_late(r"(tr|tc|p|r)\s+(?=\S)")
 _OTHER_QUOTES = str.maketrans("“”‘’", "\"\"''")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = compile_late(r"\s+")
 
 
 def find_tags(text: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from vtdocs.errors import VtdocsError, WriteError
 from vtdocs.writers.docx.package import read_package
+from vtdocs.writers.docx.parsing import BrokenXmlError, parse_xml
 from vtdocs.writers.docx.xml import W_NS, qname
 
 from .checks import check_colour
@@ -83,8 +84,8 @@ def _look_through(xml: str, name: str) -> str:
     names = f'xmlns:w="{W_NS}" xmlns:r="{_REL}"'
     try:
         # A form feed is no character of XML; docxtpl would make a page of it.
-        root = etree.fromstring(f"<w:body {names}>{xml.replace(chr(12), chr(0xE00C))}</w:body>")
-    except etree.XMLSyntaxError:
+        root = parse_xml(f"<w:body {names}>{xml.replace(chr(12), chr(0xE00C))}</w:body>")
+    except BrokenXmlError:
         raise _refuse(name, "có ký tự mà Word không chứa được, hoặc XML viết tay chưa đúng") from None
     if any(_REL in str(key) for node in root.iter(etree.Element) for key in node.attrib):
         hint = "dùng RichText của vtdocs: RichText('chữ', url='https://…')"
@@ -143,7 +144,7 @@ def _adopt_subdocument(value: Any) -> Subdocument:
     if parts is None:
         raise _refuse("Subdoc", "không lưu lại được thành một tệp")
     element = value.subdocx.element
-    body = etree.fromstring(etree.tostring(element))
+    body = parse_xml(etree.tostring(element))
     parts["word/document.xml"] = etree.tostring(body, xml_declaration=True, encoding="UTF-8", standalone=True)
     data = BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
+from vtdocs.patterns import compile_late
+
 from .faults import FillError
 from .items import Site
-from .limits import Budget
-from .methods import Method
+from .limits import MOST_COLUMNS, Budget
 from .place import Kind, Place, Writes
+from .printing import NUMBERS, is_writing, say, to_text
 from .values import adopt
 
 if TYPE_CHECKING:
@@ -24,13 +24,11 @@ __all__ = ["ILLEGAL", "Rendering"]
 
 _KEEP = '<w:t xml:space="preserve">'
 # What cannot stand in a w:t as it is. A form feed and a bell are docxtpl's page and paragraph.
-_NOT_PLAIN = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
-ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BREAK = re.compile("[\t\n\a\f]")
+_NOT_PLAIN = compile_late('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+ILLEGAL = compile_late("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAK = compile_late("[\t\n\a\f]")
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-_COLOUR = re.compile("#?([0-9A-Fa-f]{6}|auto)")
-_MOST_COLUMNS = 63  # of one table in Word
-_NUMBERS = (int, float, Decimal)
+_COLOUR = compile_late("#?([0-9A-Fa-f]{6}|auto)")
 
 
 class Rendering:
@@ -90,9 +88,9 @@ class Rendering:
         if isinstance(items, list | tuple | Mapping | str | range):
             self.budget.spend(len(items))
             return items
-        if isinstance(items, _NUMBERS) or items is None or not hasattr(items, "__iter__"):
+        if isinstance(items, NUMBERS) or items is None or not hasattr(items, "__iter__"):
             hint = "dữ liệu ở đây phải là danh sách: trong YAML, mỗi mục một dòng bắt đầu bằng dấu -"
-            raise FillError("VT-463", f"{_kind(items)} không lặp được bằng for", hint)
+            raise FillError("VT-463", f"{say(items)} không lặp được bằng for", hint)
         return self._counted(items)
 
     def _counted(self, items: Iterable[Any]) -> Iterable[Any]:
@@ -125,23 +123,7 @@ class Rendering:
 
     def _string(self, value: Any) -> str:
         """Give a value's characters; nothing for None."""
-        if value is None:
-            return ""
-        if isinstance(value, str):
-            return value
-        if isinstance(value, Undefined):
-            return str(value)
-        kind = type(value)
-        plain = getattr(kind, "__str__", None) is object.__str__ and getattr(kind, "__repr__", None) is object.__repr__
-        if callable(value) or isinstance(value, Method) or hasattr(value, "__next__") or plain:
-            hint = "thêm () nếu đây là phương thức, ví dụ {{ ten.upper() }}; hoặc thêm |list, |join(', ')"
-            raise FillError("VT-465", "không in được giá trị này thành chữ", hint)
-        if not isinstance(value, _NUMBERS):
-            self.budget.weigh(value)
-        try:
-            return str(value)
-        except (ValueError, RecursionError):
-            raise FillError("VT-465", "giá trị quá lớn, không in được thành chữ", "kiểm tra dữ liệu ở đây") from None
+        return to_text(value, self.budget)
 
     def _escape(self, value: Any) -> str:
         text = self._string(value)
@@ -160,14 +142,14 @@ class Rendering:
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
     def _plain(self, value: Any) -> str:
-        if _writes(value):
+        if is_writing(value):
             raise FillError(
                 "VT-463", "ảnh, chữ có định dạng hoặc tài liệu con không đứng được ở đây", "chỉ dùng chữ ở chỗ này"
             )
         return self._escape(value).translate({9: "&#9;", 10: "&#10;", 7: " ", 12: " "})
 
     def _text(self, value: Any, tag: Site) -> str:
-        if _writes(value):
+        if is_writing(value):
             return self._inserted(value, tag, Kind.TEXT)
         text = self._escape(value)
         if isinstance(value, Markup) or not _BREAK.search(text):
@@ -180,8 +162,8 @@ class Rendering:
             count = value if isinstance(value, int) and not isinstance(value, bool) else str(value).strip()
             if isinstance(count, str) and count.isascii() and count.isdigit() and len(count) < 4:
                 count = int(count)
-            if not isinstance(count, int) or not 1 <= count <= _MOST_COLUMNS:
-                raise FillError("VT-463", f"số cột gộp là “{str(value)[:20]}”", f"viết số từ 1 đến {_MOST_COLUMNS}")
+            if not isinstance(count, int) or not 1 <= count <= MOST_COLUMNS:
+                raise FillError("VT-463", f"số cột gộp là “{str(value)[:20]}”", f"viết số từ 1 đến {MOST_COLUMNS}")
             return str(count)
         if where == "colour":
             found = _COLOUR.fullmatch(self._string(value).strip())
@@ -192,7 +174,7 @@ class Rendering:
                     "viết sáu chữ số thập lục phân, ví dụ FFE599",
                 )
             return found[1]
-        if _writes(value):
+        if is_writing(value):
             return self._inserted(value, tag, {"run": Kind.RUN, "block": Kind.BLOCK}.get(where, Kind.ROW))
         if value is None or isinstance(value, Markup):
             return self._escape(value)
@@ -218,14 +200,6 @@ class Rendering:
         return f"</w:t></w:r></w:p>{xml}<w:p>{tag.paragraph}<w:r>{tag.run}{_KEEP}"
 
 
-def _writes(value: Any) -> bool:
-    return (
-        not isinstance(value, str | int | float | list | dict | None)
-        and hasattr(type(value), "xml")
-        and isinstance(value, Writes)
-    )
-
-
 def _broken(sign: str, tag: Site) -> str:
     """Give what docxtpl makes of a line feed, a tab, a bell and a form feed inside a text."""
     if sign == "\t":
@@ -236,12 +210,6 @@ def _broken(sign: str, tag: Site) -> str:
         return f'</w:t><w:br w:type="page"/>{_KEEP}'
     page = _PAGE if sign == "\f" else ""
     return f"</w:t></w:r></w:p>{page}<w:p>{tag.paragraph}<w:r>{tag.run}{_KEEP}"
-
-
-def _kind(value: object) -> str:
-    if value is None:
-        return "giá trị trống"
-    return f"số {value}" if isinstance(value, _NUMBERS) else f"giá trị kiểu {type(value).__name__}"
 
 
 def _show(text: str) -> str:

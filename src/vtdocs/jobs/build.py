@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from msgspec import Struct, field
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from vtdocs.documents import build_document, publish
@@ -16,37 +12,14 @@ from vtdocs.loaders import find_documents, load_file
 from vtdocs.model import VanBan
 from vtdocs.writers.docx import Template, find_compressor, is_untouched, render_docx, stock_template
 
+from .compressing import choose_compression
+from .report import BuildReport, Made
 from .stages import BUILDING, CHECKING, CONVERTING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
 from .storage import check_target, write_all
 
-if TYPE_CHECKING:
-    from .profile import Profile
-
-__all__ = ["BuildReport", "Made", "build", "render"]
+__all__ = ["build", "render"]
 
 Progress = Callable[[str, int, int], None]
-
-_COMPRESSION = "VTDOCS_NEN"
-
-
-class Made(Struct, frozen=True):
-    """A file that was made: from what, where, how many bytes."""
-
-    source: Path
-    target: Path
-    size: int
-
-
-class BuildReport(Struct, frozen=True):
-    """What a build made, and the warnings it has to tell. With `dry_run` nothing was written.
-
-    `profile` is what its stages took, where that was asked for.
-    """
-
-    made: tuple[Made, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    dry_run: bool = field(default=False)
-    profile: Profile | None = None
 
 
 def render(
@@ -61,7 +34,7 @@ def render(
 
     `compression` is the name of a compressor, else that in the environment's `VTDOCS_NEN`, else the default one.
     """
-    compression = compression or os.environ.get(_COMPRESSION)
+    compression = choose_compression(compression)
     with watch.enter(OPENING):
         template = template or stock_template()
     with watch.enter(BUILDING):
@@ -93,7 +66,7 @@ def build(
     `progress` is told each step: what is done now, how many are done, how many there are. `watch` is told of the
     stages, see `jobs.stages`.
     """
-    find_compressor(compression or os.environ.get(_COMPRESSION))  # before anything is read
+    find_compressor(choose_compression(compression))  # before anything is read
     tell = progress or (lambda _what, _done, _all: None)
     with watch.enter(READING):
         sources = find_documents(source)

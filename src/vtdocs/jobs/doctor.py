@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import shutil
 import subprocess
@@ -12,12 +13,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from vtdocs.patterns import compile_late
+from vtdocs.resources import resource_root
 from vtdocs.writers.libreoffice import find_libreoffice
 
 __all__ = ["Check", "examine"]
 
-_PACKAGES = ("lxml", "PyYAML", "python-calamine", "rich")
 _OLDEST = (3, 11)
+# Of the extras only this one is for users; it is not needed.
+_EXTRA = "fast"
+# A requirement as our own pyproject.toml has them: a name, the oldest version, and maybe the extra that it is of.
+_REQUIREMENT = compile_late(r"([\w.-]+)>=([\d.]+)(?:\s*;.*\bextra\s*==\s*['\"]([\w-]+)['\"])?")
+_NUMBER = compile_late(r"\d+")
 
 
 class Check(Struct, frozen=True):
@@ -41,11 +48,37 @@ def _python() -> Check:
 
 
 def _packages() -> Iterator[Check]:
-    for name in _PACKAGES:
+    """Look at every package that vtdocs is installed with, and at those of the extra that makes it faster."""
+    for requirement in _requirements():
+        read = _REQUIREMENT.fullmatch(requirement.strip())
+        if read is None or read[3] not in (None, _EXTRA):
+            continue
+        name, oldest, needed = read[1], read[2], read[3] is None
+        title = f"Gói {name}" if needed else f"Gói {name} (nén nhanh hơn)"
+        mend = f'"{sys.executable}" -m pip install "{name}>={oldest}"'
         try:
-            yield Check(f"Gói {name}", True, True, metadata.version(name))
+            version = metadata.version(name)
         except metadata.PackageNotFoundError:
-            yield Check(f"Gói {name}", False, True, "chưa có", f'"{sys.executable}" -m pip install {name}')
+            yield Check(title, False, needed, "chưa có" if needed else "chưa có; không bắt buộc", mend)
+            continue
+        found = _numbers(version) >= _numbers(oldest)
+        yield Check(title, found, needed, version if found else f"{version}, cần từ {oldest}", mend)
+
+
+def _requirements() -> list[str]:
+    """Give what vtdocs says that it requires: where it is installed, or else in its working copy."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return metadata.requires("vtdocs") or []
+    import tomllib
+
+    with (resource_root() / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    extra = project["optional-dependencies"][_EXTRA]
+    return [*project["dependencies"], *(f"{requirement}; extra == '{_EXTRA}'" for requirement in extra)]
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, _NUMBER.findall(version)))
 
 
 def _libreoffice() -> Check:

@@ -8,36 +8,46 @@ from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from vtdocs.errors import TemplateError, VtdocsError, WriteError
 from vtdocs.filling import Form, compile_form
 from vtdocs.filling.data import Data, load_data
-from vtdocs.filling.sealing import seal
-from vtdocs.loaders.faults import closest, listed
-from vtdocs.loaders.folder import FileFaultError, Folder, read_bytes
-from vtdocs.writers.docx.compression import find_compressor
-from vtdocs.writers.docx.package import is_untouched
+from vtdocs.likeness import closest
+from vtdocs.loaders.faults import listed
+from vtdocs.loaders.folder import Folder
+from vtdocs.writers.docx import find_compressor, is_free, is_untouched, read_template
+from vtdocs.writers.docx.seams import TYPES_PART
 
-from .build import BuildReport, Made
+from .compressing import choose_compression
+from .report import BuildReport, Made
 from .stages import CHECKING, FILLING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
 from .storage import check_target, write_all
+from .template_file import read_template_file
+from .word_template import WordTemplate
 
-__all__ = ["MAX_TEMPLATE_BYTES", "fill"]
-
-MAX_TEMPLATE_BYTES = 50 * 1024 * 1024
+__all__ = ["fill"]
 
 
 def fill(
-    template: Path, data: Path, out: Path, *, dry_run: bool = False, force: bool = False, watch: Watch = UNWATCHED
+    template: Path,
+    data: Path,
+    out: Path,
+    *,
+    dry_run: bool = False,
+    force: bool = False,
+    compression: str | None = None,
+    watch: Watch = UNWATCHED,
 ) -> BuildReport:
     """Fill the Word template with the data and write `out`.
 
     Raises TemplateError, LoadError or WriteError, those of the template and of the data together, and has then written
-    nothing. `force` writes over a file that a person has edited, but never over the template or the data. `watch` is
-    told of the stages, see `jobs.stages`.
+    nothing. `force` writes over a file that a person has edited, but never over the template or the data.
+    `compression` is as in `jobs.build.render`. `watch` is told of the stages, see `jobs.stages`.
     """
     _check_out(template, data, out)
+    compression = choose_compression(compression)
+    find_compressor(compression)  # before anything is read
     faults: list[Diagnostic] = []
     form = found = None
     try:
         with watch.enter(OPENING):
-            form = compile_form(_read(template), Folder(template).name(template.absolute()))
+            form = _open(template)
     except VtdocsError as error:
         faults += error.diagnostics
     try:
@@ -47,15 +57,17 @@ def fill(
         faults += error.diagnostics
     if form is None or found is None:
         raise TemplateError(faults)
+    for reference in found.references:
+        _check_other(data.parent / reference, f"tệp “{reference}” mà dữ liệu dùng", out)
     doubts = _doubt_unused(form, found)
     try:
         with watch.enter(FILLING):
-            filled = form.render(found.values)
+            changed, additions = form.write_parts(found.values)
     except WriteError as error:
         # A name that is misspelt is missing on one side and unused on the other.
         raise WriteError([*error.diagnostics, *doubts]) from None
     with watch.enter(PACKING):
-        document = seal(filled, find_compressor())
+        document = form.pack(changed, additions, compression)
     with watch.enter(CHECKING):
         fault = check_target(out, (lambda _data: True) if force else is_untouched)
     if fault:
@@ -72,10 +84,15 @@ def _check_out(template: Path, data: Path, out: Path) -> None:
     if out.suffix.lower() != ".docx":
         hint = f"ghi tên tệp có đuôi .docx, ví dụ: -o {out.stem or 'ket-qua'}.docx"
         raise WriteError.one("VT-478", "tệp kết quả phải có đuôi .docx", location=place, hint=hint)
-    for source, what in ((template, "mẫu"), (data, "tệp dữ liệu")):
-        if _is_same(source, out):
-            message = f"tệp kết quả trùng với {what}"
-            raise WriteError.one("VT-479", message, location=place, hint="chọn tên khác bằng -o")
+    _check_other(template, "mẫu", out)
+    _check_other(data, "tệp dữ liệu", out)
+
+
+def _check_other(source: Path, what: str, out: Path) -> None:
+    """Refuse to write over what is read; `what` is said of it."""
+    if _is_same(source, out):
+        message = f"tệp kết quả trùng với {what}"
+        raise WriteError.one("VT-479", message, location=Location(str(out)), hint="chọn tên khác bằng -o")
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -85,12 +102,13 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def _read(template: Path) -> bytes:
-    try:
-        return read_bytes(template, MAX_TEMPLATE_BYTES)
-    except FileFaultError as fault:
-        place = Location(str(template))
-        raise TemplateError.one(str(fault.code), fault.message, location=place, hint=fault.hint) from None
+def _open(template: Path) -> Form:
+    """Compile the template; one of documents is told for what it is, whatever faults it has."""
+    name = Folder(template).name(template.absolute())
+    parts = read_template(read_template_file(template))
+    if parts and TYPES_PART in parts and not is_free(parts):
+        return WordTemplate(name).of_data()
+    return compile_form(parts or {}, name)
 
 
 def _doubt_unused(form: Form, data: Data) -> list[Diagnostic]:

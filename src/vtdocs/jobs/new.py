@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from vtdocs.diagnostics import Location
 from vtdocs.errors import WriteError
 from vtdocs.kinds import STARTERS, kind_name, schema_kind
 from vtdocs.loaders import KINDS, json_schema
 from vtdocs.resources import resource_root
 
-from .storage import is_there, write_all
+from .storage import refuse_existing, write_all
 
 __all__ = ["make_schema_files", "start"]
 
@@ -43,13 +42,6 @@ def start(kind: str, folder: Path) -> tuple[Path, ...]:
     files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
     used = {_schema_name(schema_kind(kind)) for kind in (name, "co_quan")}
     files |= {folder / SCHEMA_FOLDER / file: data for file, data in make_schema_files().items() if file in used}
-    there = [path for path in files if is_there(path)]
-    if there:
-        raise WriteError.one(
-            "VT-507",
-            f"thư mục đã có sẵn {', '.join(path.name for path in there)}; vtdocs không ghi đè",
-            location=Location(str(folder)),
-            hint=f"chọn thư mục khác, ví dụ: vtdocs new {name} {name.replace('_', '-')}-2027",
-        )
+    refuse_existing(files, folder, f"vtdocs new {name} {name.replace('_', '-')}-2027")
     write_all(files)
     return tuple(files)

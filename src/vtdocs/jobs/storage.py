@@ -13,7 +13,7 @@ from pathlib import Path
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import WriteError
 
-__all__ = ["check_target", "is_there", "write_all", "write_whole"]
+__all__ = ["check_target", "refuse_existing", "write_all", "write_whole"]
 
 _LARGEST_TARGET = 256 * 1024 * 1024
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -38,7 +38,7 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Diagnostic("VT-501", Severity.ERROR, "chỗ này không phải là một tệp", place, "chọn tên khác bằng -o")
-        if lock := next((lock for lock in _locks(path) if is_there(lock)), None):
+        if lock := next((lock for lock in _locks(path) if _is_there(lock)), None):
             return Diagnostic(
                 "VT-502",
                 Severity.ERROR,
@@ -68,7 +68,16 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
     )
 
 
-def is_there(path: Path) -> bool:
+def refuse_existing(files: Iterable[Path], folder: Path, instead: str) -> None:
+    """Raise WriteError naming every file that the disk has already; `instead` is a command for another folder."""
+    there = ", ".join(path.name for path in files if _is_there(path))
+    if there:
+        message = f"thư mục đã có sẵn {there}; vtdocs không ghi đè"
+        hint = f"chọn thư mục khác, ví dụ: {instead}"
+        raise WriteError.one("VT-507", message, location=Location(str(folder)), hint=hint)
+
+
+def _is_there(path: Path) -> bool:
     """Whether the disk has this name; a name that is too long for it is one that is not there."""
     return os.path.lexists(path)
 
@@ -181,7 +190,7 @@ def _take_names(waiting: dict[Path, Path], spare: _SpareNames) -> None:
 
 def _keep_old(target: Path, spare: _SpareNames) -> Path | None:
     """Give the old file a second name, or where the disk has no such thing, another one; `None` if there is none."""
-    if not is_there(target):
+    if not _is_there(target):
         return None
     for name in spare.of(target.parent):
         try:
@@ -197,7 +206,7 @@ def _keep_old(target: Path, spare: _SpareNames) -> Path | None:
         target.replace(name)
     except BaseException:
         # An interruption may come when the old file has gone aside already.
-        if is_there(target):
+        if _is_there(target):
             _remove([name])
         else:
             name.replace(target)

@@ -2,88 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity, has_errors
-from vtdocs.errors import LoadError, TemplateError, WriteError
+from vtdocs.errors import LoadError, TemplateError
 from vtdocs.writers.docx import (
     NAMED_DOCUMENT,
     Template,
-    compile_template,
+    compile_parts,
+    is_free,
+    lost_marks,
     missing_marks,
-    names_slots,
+    read_template,
     stock_file,
     stock_files,
 )
 
-from .storage import is_there, write_all, write_whole
+from .storage import refuse_existing, write_all
+from .template_file import LOOK, START, read_template_file
+from .word_template import NEW_TEMPLATES, WordTemplate
 
-if TYPE_CHECKING:
-    from vtdocs.filling import Form
-
-__all__ = ["TemplateCheck", "WordTemplate", "check_templates", "choose_templates", "open_template", "start_templates"]
-
-_LARGEST_FILE = 32 * 1024 * 1024
-# A file with as many slots of the contract is meant to be a template of documents, with faults maybe.
-_FEWEST_SLOTS = 2
-_LOOK = "kiểm tra lại đường dẫn"
-_NEW = "vtdocs template new"
+__all__ = ["TemplateCheck", "check_templates", "choose_templates", "open_template", "start_templates"]
 
 
-class WordTemplate(Struct, frozen=True):
-    """A Word template, opened once for any number of documents. It is immutable, and can be pickled.
-
-    It holds either `document`, a template of documents with the slots of the contract, which `write_docx` takes; or
-    `form`, a free template in docxtpl's notation, which `render` fills. `missing` is what a free one lacks of the
-    contract. `warnings` tell where a template of documents leaves the decree.
-    """
-
-    name: str
-    document: Template | None = None
-    form: Form | None = None
-    missing: tuple[str, ...] = ()
-    warnings: tuple[Diagnostic, ...] = ()
-
-    def render(self, data: Mapping[str, object], path: str | Path | None = None) -> bytes:
-        """Fill a free template with data; write it to `path` if there is one, whole or not at all. Gives the bytes.
-
-        Raises TemplateError for a template of documents, WriteError for data that cannot stand in a document.
-        """
-        if self.form is None:
-            raise TemplateError.one(
-                "VT-411",
-                "đây là mẫu văn bản (có các ô của vtdocs), không phải mẫu tự do",
-                location=Location(self.name),
-                hint="dùng vtdocs.write_docx(van_ban, template=…), hoặc vtdocs build --templates",
-            )
-        filled = self.form.render(data)
-        if path is not None:
-            write_whole(Path(path), filled)
-        return filled
-
-    def of_documents(self) -> Template:
-        """Give the template of documents; raises TemplateError with what a free one lacks."""
-        if self.document is not None:
-            return self.document
-        place = Location(self.name)
-        hint = f"dùng render(du_lieu) cho mẫu tự do; hoặc bắt đầu từ mẫu văn bản gốc: {_NEW}"
-        free = Diagnostic("VT-411", Severity.ERROR, "đây là mẫu tự do, không phải mẫu văn bản", place, hint)
-        lacking = (
-            Diagnostic("VT-404", Severity.ERROR, f"tệp mẫu thiếu “{mark}”", place, "chép từ mẫu văn bản gốc")
-            for mark in self.missing
-        )
-        raise TemplateError([free, *lacking])
+Filters = Mapping[str, Callable[..., object]]
 
 
 class TemplateCheck(Struct, frozen=True):
-    """What was found of one template file: is it free, and its faults and warnings."""
+    """What was found of one template file: is it free, `None` where it cannot be told; its faults and warnings."""
 
     path: Path
-    is_free: bool
+    is_free: bool | None
     diagnostics: tuple[Diagnostic, ...]
 
     @property
@@ -92,39 +44,32 @@ class TemplateCheck(Struct, frozen=True):
         return not has_errors(self.diagnostics)
 
 
-def open_template(path: Path) -> WordTemplate:
-    """Open a template: one of documents, or a free one. Raises TemplateError with every fault."""
-    return _open(_read(path), str(path))
+def open_template(path: Path, filters: Filters | None = None) -> WordTemplate:
+    """Open a template: one of documents, or a free one, which may use `filters`. Raises TemplateError."""
+    return _open(read_template(read_template_file(path)), str(path), filters)
 
 
-def _open(data: bytes, name: str) -> WordTemplate:
-    if _is_free(data):
+def _open(parts: dict[str, bytes] | None, name: str, filters: Filters | None = None) -> WordTemplate:
+    if parts is not None and is_free(parts):
         from vtdocs.filling import compile_form
 
-        return WordTemplate(name, form=compile_form(data, name), missing=missing_marks(data))
-    template = compile_template(data, name, judged=True)
+        form = compile_form(parts, name, filters=filters)
+        return WordTemplate(name, form=form, missing=missing_marks(parts), warnings=_doubts(parts, name))
+    template = compile_parts(parts, name, judged=True)
+    if filters:
+        hint = "bỏ filters khi mở mẫu này"
+        raise TemplateError.one("VT-411", "mẫu văn bản không có bộ lọc riêng", location=Location(name), hint=hint)
     return WordTemplate(name, document=template, warnings=template.warnings)
 
 
-def _is_free(data: bytes) -> bool:
-    slots = names_slots(data)
-    return slots is not None and len(slots) < _FEWEST_SLOTS
-
-
-def _read(path: Path) -> bytes:
-    place = Location(str(path))
-    try:
-        if not path.is_file():
-            hint = f"kiểm tra đường dẫn; chưa có mẫu thì chạy {_NEW}"
-            raise TemplateError.one("VT-401", "không có tệp mẫu này", location=place, hint=hint)
-        if path.stat().st_size > _LARGEST_FILE:
-            raise TemplateError.one(
-                "VT-401", "tệp mẫu quá lớn (trên 32 MB)", location=place, hint="bỏ bớt ảnh trong mẫu"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        message = f"không đọc được tệp mẫu: {error.strerror or type(error).__name__}"
-        raise TemplateError.one("VT-401", message, location=place, hint="kiểm tra quyền đọc và đường dẫn") from error
+def _doubts(parts: dict[str, bytes], name: str) -> tuple[Diagnostic, ...]:
+    """Tell of a free template that seems to be one of documents whose slots were lost or mistyped."""
+    lost = lost_marks(parts)
+    if not lost:
+        return ()
+    message = f"đây được coi là mẫu tự do; nếu là mẫu văn bản thì nó thiếu {', '.join(lost)}"
+    hint = "viết lại các chỗ điền đúng như thế, mỗi chỗ một đoạn riêng; là mẫu tự do thì bỏ qua"
+    return (Diagnostic("VT-404", Severity.WARNING, message, Location(name), hint),)
 
 
 def start_templates(folder: Path) -> tuple[Path, ...]:
@@ -133,14 +78,7 @@ def start_templates(folder: Path) -> tuple[Path, ...]:
     Raises WriteError naming every file that is already there, and writes nothing.
     """
     files = {folder / name: stock_file(name) for name in stock_files()}
-    there = [path for path in files if is_there(path)]
-    if there:
-        raise WriteError.one(
-            "VT-507",
-            f"thư mục đã có sẵn {', '.join(path.name for path in there)}; vtdocs không ghi đè",
-            location=Location(str(folder)),
-            hint=f"chọn thư mục khác, ví dụ: {_NEW} mau-moi",
-        )
+    refuse_existing(files, folder, f"{NEW_TEMPLATES} mau-moi")
     write_all(files)
     return tuple(files)
 
@@ -150,29 +88,29 @@ def check_templates(path: Path) -> tuple[TemplateCheck, ...]:
 
     Raises LoadError where there is nothing to check.
     """
+    place = Location(str(path))
     if path.is_dir():
         files = sorted(each for each in path.glob("*.docx") if each.is_file() and not each.name.startswith("~$"))
         if not files:
-            hint = f"chạy {_NEW} {path} để có mẫu gốc"
-            raise LoadError.one("VT-412", "thư mục không có tệp mẫu .docx nào", location=Location(str(path)), hint=hint)
+            hint = f"chạy {NEW_TEMPLATES} {path} để có mẫu gốc"
+            raise LoadError.one("VT-412", "thư mục không có tệp mẫu .docx nào", location=place, hint=hint)
     elif path.is_file():
         files = [path]
     else:
-        raise LoadError.one(
-            "VT-401", "không có tệp hay thư mục này", location=Location(str(path)), hint="kiểm tra đường dẫn"
-        )
+        raise LoadError.one("VT-401", "không có tệp hay thư mục này", location=place, hint=f"{LOOK}; {START}")
     return tuple(map(_check, files))
 
 
 def _check(path: Path) -> TemplateCheck:
-    is_free = False
+    """Check one file; it is read once, for telling its kind and for compiling it."""
+    free = None
     try:
-        data = _read(path)
-        is_free = _is_free(data)
-        found = _open(data, str(path)).warnings
+        parts = read_template(read_template_file(path))
+        free = None if parts is None else is_free(parts)
+        found = _open(parts, str(path)).warnings
     except TemplateError as error:
         found = error.diagnostics
-    return TemplateCheck(path, is_free, found)
+    return TemplateCheck(path, free, found)
 
 
 def choose_templates(folder: Path, kinds: Iterable[str]) -> dict[str, Template]:
@@ -180,6 +118,8 @@ def choose_templates(folder: Path, kinds: Iterable[str]) -> dict[str, Template]:
 
     Raises TemplateError with every fault of every template that is needed.
     """
+    if not folder.is_dir():
+        raise TemplateError([_no_folder(folder)])
     paths = {kind: _path_of(folder, kind) for kind in sorted(set(kinds))}
     opened: dict[Path, Template] = {}
     faults: list[Diagnostic] = []
@@ -191,6 +131,16 @@ def choose_templates(folder: Path, kinds: Iterable[str]) -> dict[str, Template]:
     if faults:
         raise TemplateError(faults)
     return {kind: opened[path] for kind, path in paths.items()}
+
+
+def _no_folder(folder: Path) -> Diagnostic:
+    place = Location(str(folder))
+    if folder.is_file():
+        message = "--templates cần một thư mục, còn đây là một tệp"
+        hint = f"ghi thư mục chứa tệp: --templates {folder.parent}; trong đó, mẫu dùng chung tên là {NAMED_DOCUMENT}"
+    else:
+        message, hint = "không có thư mục mẫu này", f"{LOOK}; hoặc chạy {NEW_TEMPLATES} {folder} để có mẫu gốc"
+    return Diagnostic("VT-412", Severity.ERROR, message, place, hint)
 
 
 def _path_of(folder: Path, kind: str) -> Path:
@@ -206,5 +156,5 @@ def _lacking(folder: Path, paths: Mapping[str, Path], path: Path) -> Diagnostic:
         Severity.ERROR,
         f"thư mục mẫu không có {names}, cũng không có {NAMED_DOCUMENT}",
         Location(str(folder)),
-        f"chạy {_NEW} {folder} để có mẫu gốc, rồi sửa trong Word",
+        f"chạy {NEW_TEMPLATES} {folder} để có mẫu gốc, rồi sửa trong Word",
     )

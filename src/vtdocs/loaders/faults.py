@@ -1,8 +1,7 @@
-"""Where the faults of one loading are gathered, and the "did you mean" that goes with them."""
+"""Where the faults of one loading are gathered, and how a message repeats what was typed."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity
@@ -10,7 +9,7 @@ from vtdocs.patterns import compile_late
 
 from .codes import Code
 
-__all__ = ["MOST_OF_ONE_CODE", "Faults", "closest", "cut", "dotted", "fold", "listed"]
+__all__ = ["MOST_OF_ONE_CODE", "Faults", "cut", "dotted", "listed"]
 
 # Of one kind of fault in one file this many are told; a sheet may be wrong in every row.
 MOST_OF_ONE_CODE = 50
@@ -19,9 +18,6 @@ MOST_OF_ONE_CODE = 50
 _LONGEST_ECHO, _LONGEST_COPY = 80, 300
 _LONGEST_MESSAGE = 2_000
 _QUOTED = compile_late("“([^”]*)”")
-
-_NOT_WORD = compile_late(r"[\W_]+")
-_MARKS = compile_late("[\u0300-\u036f]")
 
 
 class Faults:
@@ -86,27 +82,6 @@ def _cut_echoes(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return cut(_QUOTED.sub(lambda match: f"“{cut(match[1], most)}”", text), _LONGEST_MESSAGE)
-
-
-def fold(text: str) -> str:
-    """Reduce to lower-case words without accents or punctuation, for comparing what was typed."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
-    return _NOT_WORD.sub(" ", plain).strip()
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word that was probably meant, or `None`. Accents, case, `-` and `_` do not count."""
-    import difflib
-
-    folded: dict[str, str] = {}
-    for name in known:
-        folded.setdefault(fold(name), name)
-    # A hostile word may be long, and the comparison is quadratic.
-    typed = fold(word[:200])
-    if typed in folded:
-        return folded[typed]
-    found = difflib.get_close_matches(typed, list(folded)[:1000], n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:

@@ -13,8 +13,10 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from vtdocs.likeness import closest
+
 from .codes import Code
-from .faults import closest, listed
+from .faults import listed
 
 __all__ = [
     "MAX_TABLE_BYTES",

@@ -11,11 +11,12 @@ from typing import Any
 from vtdocs.diagnostics import Location, sort_diagnostics
 from vtdocs.errors import LoadError
 from vtdocs.kinds import DOCUMENT_KINDS, SCHEMA_KINDS, kind_name, schema_kind
+from vtdocs.likeness import closest
 from vtdocs.model import VanBan
 from vtdocs.patterns import compile_late
 
 from .codes import Code
-from .faults import Faults, closest
+from .faults import Faults
 from .fields import INVALID
 from .folder import OFFICE_FILE, FileFaultError, Files, Folder, Memory, list_files
 from .forms import ANY_DOCUMENT, CO_QUAN, DOCUMENTS, VAN_BAN

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from vtdocs.likeness import closest
 from vtdocs.model import is_inline
 from vtdocs.outline import RefKind, walk_outline
 
 from .bodies import Body
 from .codes import Code
-from .faults import MOST_OF_ONE_CODE, closest, listed
+from .faults import MOST_OF_ONE_CODE, listed
 from .fields import Fields
 from .names import is_name
 from .nodes import Mapping as YamlMapping

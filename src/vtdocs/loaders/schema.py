@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from .faults import fold
+from vtdocs.likeness import fold
+
 from .names import LONGEST_NAME
 from .shapes import Choice, Field, Flag, ListOf, MapOf, Number, OneOf, Outline, Prose, Record, Shape, Text
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from vtdocs.diagnostics import Location
+from vtdocs.likeness import closest
 
 from .codes import Code
-from .faults import MOST_OF_ONE_CODE, Faults, closest, cut, dotted
+from .faults import MOST_OF_ONE_CODE, Faults, cut, dotted
 from .fields import INVALID, Fields
 from .misplaced import gather_entries
 from .names import describe_name_fault, is_key, is_name

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from vtdocs.diagnostics import Location
+from vtdocs.patterns import compile_late
 
 from .codes import Code
 from .faults import Faults
@@ -28,6 +29,8 @@ MAX_BYTES = 4 * 1024 * 1024
 # A body may hold items 20 deep, each a list and a group of keys.
 MAX_DEPTH = 64
 MAX_NODES = 200_000
+# As `json.dumps` writes an emoji; an even number of backslashes before it are themselves.
+_PAIR = compile_late(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 # A text is parsed again after each mend; a long one is not parsed so often.
 _MAX_REPAIRS, _MAX_REPAIRS_LONG, _LONG = 30, 3, 300_000
 
@@ -40,9 +43,22 @@ def parse_yaml(source: Source, faults: Faults) -> Document:
     try:
         root = builder.build(source.text)
     except yaml.YAMLError:
-        return _parse_mending(source, faults)
+        paired = _join_pairs(source)
+        return parse_yaml(paired, faults) if paired is not source else _parse_mending(source, faults)
     builder.tell(faults, source.lines)
     return Document(source, root)
+
+
+def _join_pairs(source: Source) -> Source:
+    """Write the two escapes in which JSON has a character beyond U+FFFF as the one that YAML knows."""
+    if not source.text.lstrip().startswith(("{", "[")):
+        return source
+    text = _PAIR.sub(lambda found: f"{found[1]}\\U{_code_of_pair(found[2], found[3]):08X}", source.text)
+    return source if text == source.text else Source(source.file, text, text.split("\n"))
+
+
+def _code_of_pair(high: str, low: str) -> int:
+    return 0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00
 
 
 def _parse_mending(source: Source, faults: Faults) -> Document:

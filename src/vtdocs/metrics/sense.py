@@ -78,12 +78,24 @@ _DASHES = frozenset("-–—")
 _ROMAN = "IVXLC"
 
 
+# What a paired connective begins with, or a measure of time: other words, and such as are no numbers, open no part.
+_MAY_OPEN = CONNECTIVES | {first for first, _second in PAIRED_CONNECTIVES} | {"năm", "quý", "tháng"}
+
+
 class _Word:
     """What the rules ask of a word; one with no-break spaces has a first and a last syllable of its own."""
 
-    __slots__ = ("bare", "capital", "first", "is_dash", "last", "number", "opens", "pause_after")
+    is_dash = number = opens = pause_after = False
 
     def __init__(self, word: str) -> None:
+        if word.isalpha():
+            # Nearly every word is letters alone: a third of the work.
+            self.bare = word
+            self.first = self.last = word.casefold()
+            self.capital = word[0].isupper()
+            if self.capital:
+                self.number = not word.strip(_ROMAN)
+            return
         self.bare = bare = word.strip(_EDGES)
         self.first = self.last = bare.casefold()
         if "\u00a0" in bare:
@@ -97,55 +109,53 @@ class _Word:
 
 
 class _Title:
-    """The words of a title, and what the blanks between them cost."""
+    """The words of a title, each read when a rule asks for it, and what the blanks between them cost."""
 
     def __init__(self, words: Sequence[str]) -> None:
         # Empty words at either end spare every rule the question whether there is a neighbour.
         self._written = ["", "", *words, "", "", ""]
         self._read: dict[int, _Word] = {}
-        self._around: dict[int, list[_Word]] = {}
         self.capitals = not any(char.islower() for word in words if word != "V/v" for char in word)
 
-    def around(self, i: int) -> list[_Word]:
-        """Return the two words before the blank that stands before word `i`, and the three after it."""
-        found = self._around.get(i)
+    def word(self, i: int) -> _Word:
+        """Return word `i`; two before the first, and three behind the last, are empty."""
+        found = self._read.get(i)
         if found is None:
-            for n in range(i, i + 5):
-                if n not in self._read:
-                    self._read[n] = _Word(self._written[n])
-            found = self._around[i] = [self._read[n] for n in range(i, i + 5)]
+            found = self._read[i] = _Word(self._written[i + 2])
         return found
 
     def cost(self, i: int) -> int:
         """Return what a break before word `i` costs."""
-        before, left, right, after, _ = self.around(i)
-        if self._is_numbered(i) or self._is_name(i):
+        left, right = self.word(i - 1), self.word(i)
+        if self._is_numbered(i, left, right) or self._is_name(i, left, right):
             return FORBIDDEN
         if left.pause_after or right.opens:
             return PAUSE
         pair = (left.last, right.first)
-        if pair in WORDS or pair in PAIRED_CONNECTIVES or pair in NOT_CONNECTIVES or self._goes_on(i):
+        pauses = self._pauses(i)
+        if pair in WORDS or pair in PAIRED_CONNECTIVES or pair in NOT_CONNECTIVES:
             return INSIDE_WORD
-        if left.last in CONNECTIVES and (before.last, left.last) not in NOT_CONNECTIVES:
+        if not pauses and self._goes_on(i, left, right):
+            return INSIDE_WORD
+        if left.last in CONNECTIVES and (self.word(i - 2).last, left.last) not in NOT_CONNECTIVES:
             return AFTER_CONNECTIVE
-        if self._pauses(i):
+        if pauses:
             return OF if right.first == "của" else PAUSE
-        if self._begins_place(i):
+        behind_word = (self.word(i - 2).last, left.last) in WORDS
+        if not behind_word:
+            return PLAIN
+        before_word = (right.first, self.word(i + 1).first) in WORDS
+        # The "XÃ" behind the name of a body in a title in capitals: "ỦY BAN NHÂN DÂN / XÃ …".
+        if self.capitals and right.first in PLACES and not before_word:
             return PAUSE
-        two_words = (before.last, left.last) in WORDS and (right.first, after.first) in WORDS
-        return LIGHT if two_words else PLAIN
-
-    def _begins_place(self, i: int) -> bool:
-        """Whether word `i` of a title in capitals is the "XÃ" behind the name of a body: "ỦY BAN NHÂN DÂN / XÃ …"."""
-        before, left, right, after, _ = self.around(i)
-        is_place = right.first in PLACES and (right.first, after.first) not in WORDS
-        return self.capitals and is_place and (before.last, left.last) in WORDS
+        return LIGHT if before_word else PLAIN
 
     def _pauses(self, i: int) -> bool:
         """Whether word `i` begins a new part."""
-        _, left, right, after, third = self.around(i)
-        if right.capital and not self.capitals:
+        right = self.word(i)
+        if (right.capital and not self.capitals) or not (right.number or right.first in _MAY_OPEN):
             return False
+        left, after = self.word(i - 1), self.word(i + 1)
         beginning = (right.first, after.first)
         if beginning in PAIRED_CONNECTIVES:
             return True
@@ -156,11 +166,10 @@ class _Title:
             return True
         if right.first in ("năm", "quý", "tháng"):
             return after.number or after.first == "học"
-        return right.number and after.first in TIME_UNITS and not third.number
+        return right.number and after.first in TIME_UNITS and not self.word(i + 2).number
 
-    def _is_numbered(self, i: int) -> bool:
+    def _is_numbered(self, i: int, left: _Word, right: _Word) -> bool:
         """Whether the blank stands inside a number with its noun, a date, or a range."""
-        before, left, right, _, _ = self.around(i)
         if right.is_dash or (left.is_dash and right.number):
             return True
         if left.pause_after:
@@ -169,39 +178,41 @@ class _Title:
             return left.last in NUMBERED or left.number or not (self._pauses(i) or self._counts(i))
         if not left.number:
             return left.last == "số" and right.bare.startswith("/")
+        before = self.word(i - 2)
         if right.first in ("tháng", "năm") and before.last in ("ngày", "tháng", "quý"):
             return True
         return before.last not in NUMBERED and not before.is_dash and self._counts(i - 1)
 
     def _counts(self, i: int) -> bool:
         """Whether word `i` is a number that counts what follows it: "12 nhiệm vụ", not "Đề án 06 của"."""
-        _, _, right, after, _ = self.around(i)
+        right, after = self.word(i), self.word(i + 1)
         closed = right.pause_after or not after.bare or after.opens or after.is_dash or after.number
         return right.number and right.bare[-1:].isdigit() and not closed and not self._pauses(i + 1)
 
-    def _is_name(self, i: int) -> bool:
+    def _is_name(self, i: int, left: _Word, right: _Word) -> bool:
         """Whether the blank stands inside a run of capitalised words, or between "xã" and its name."""
-        before, left, right, _, _ = self.around(i)
         if left.pause_after:
             return False
         if self.capitals:
             # No names to see; still, "XÃ / VĨNH THÔNG" and "XÃ / HỘI" are both wrong.
             return left.last in PLACES and not self._pauses(i)
-        return right.capital and (left.capital or left.last in PLACES or (left.is_dash and before.bare != ""))
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether the name of a body or a place probably goes on: "Ủy / ban", "Trung tâm / Phục vụ"."""
-        before, left, right, _, _ = self.around(i)
-        if self._pauses(i):
+        if not right.capital:
             return False
+        return left.capital or left.last in PLACES or (left.is_dash and self.word(i - 2).bare != "")
+
+    def _goes_on(self, i: int, left: _Word, right: _Word) -> bool:
+        """Whether the name of a body or a place probably goes on: "Ủy / ban", "Trung tâm / Phục vụ"."""
+        if not (self.capitals or right.capital or left.capital):
+            return False
+        before = self.word(i - 2)
         if self.capitals:
             return before.last in PLACES and (before.last, left.last) not in WORDS
         if right.capital:
             return before.capital and (before.last, left.last) in WORDS
-        return left.capital and not before.capital and before.bare != "" and not before.pause_after
+        return not before.capital and before.bare != "" and not before.pause_after
 
 
-class BreakCosts:
+class BreakCosts(dict[int, int]):
     """What a line break before each word costs, found where it is asked for; before the first word nothing.
 
     `gaps[i]` is the blank after `words[i]`; one longer than a space is a place to be filled in by hand, and so is a
@@ -209,13 +220,11 @@ class BreakCosts:
     """
 
     def __init__(self, words: Sequence[str], gaps: Sequence[str]) -> None:
+        super().__init__({0: PAUSE})
         self._words, self._gaps, self._title = words, gaps, _Title(words)
-        self._known = {0: PAUSE}
 
-    def __getitem__(self, i: int) -> int:
-        cost = self._known.get(i)
-        if cost is None:
-            left, right = self._words[i - 1 : i + 1]
-            blank = len(self._gaps[i - 1]) > 1 or not left.strip("\u00a0") or not right.strip("\u00a0")
-            cost = self._known[i] = FORBIDDEN if blank else self._title.cost(i)
+    def __missing__(self, i: int) -> int:
+        left, right = self._words[i - 1 : i + 1]
+        blank = len(self._gaps[i - 1]) > 1 or not left.strip("\u00a0") or not right.strip("\u00a0")
+        cost = self[i] = FORBIDDEN if blank else self._title.cost(i)
         return cost

@@ -11,14 +11,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from itertools import accumulate
-from operator import add
+from operator import add, sub
 
 from vtdocs.metrics import _widths
 from vtdocs.metrics.sense import FORBIDDEN, BreakCosts
 from vtdocs.patterns import compile_late
 from vtdocs.units import Length
 
-__all__ = ["UNITS_PER_EM", "Face", "break_by_sense", "find_lookup", "line_height", "text_units", "text_width"]
+__all__ = [
+    "UNITS_PER_EM",
+    "Face",
+    "break_by_sense",
+    "break_to_room",
+    "find_lookup",
+    "find_room",
+    "line_height",
+    "text_units",
+    "text_width",
+]
 
 UNITS_PER_EM = _widths.UNITS_PER_EM
 
@@ -116,7 +126,7 @@ def line_height(size: Length) -> Length:
     return Length(size.emu * 1149 // 1000)
 
 
-def _room(size: Length, width: Length) -> int:
+def find_room(size: Length, width: Length) -> int:
     """Return the most font units whose `text_width` at `size` is not above `width`; never less than one."""
     return max(1, ((2 * width.emu + 1) * UNITS_PER_EM // 2 - 1) // size.emu)
 
@@ -132,20 +142,26 @@ def break_by_sense(text: str, face: Face, size: Length, width: Length, *, capita
 
     Joining the lines with a space gives `text` again, blanks at its two ends apart.
     """
+    return break_to_room(text, face, find_room(size, width), capitals=capitals)
+
+
+def break_to_room(text: str, face: Face, room: int, *, capitals: bool = False) -> tuple[str, ...]:
+    """Break a title as `break_by_sense` does, into lines of so many font units."""
     words, gaps = _split(text)
     if not words:
         return ()
-    room = _room(size, width)
-    known = _WORDS[face]
-    shown = [word.upper() for word in words] if capitals else words
-    units = [known[word] for word in shown]
-    spaces = [known[gap] for gap in gaps]
-    if sum(units) + sum(spaces) <= room:
+    known = _WORDS[face].__getitem__
+    shown = " ".join(words).upper().split(" ") if capitals else words
+    spaces = [*map(known, gaps)]
+    # Where each word begins, and where a line ends that ends before it.
+    begins = [*accumulate(map(add, map(known, shown), spaces), initial=0)]
+    if begins[-1] <= room:
         return (_join(words, gaps, 0, len(words)),)
+    hung = [space if gap == " " else 0 for space, gap in zip(spaces, gaps, strict=True)]
+    ends = [0, *map(sub, begins[1:], hung)]
     costs = BreakCosts(words, gaps)
-    ends = _fewest_lines(costs, units, spaces, gaps, room) or _best_breaks(costs, units, spaces, gaps, room)
-    starts = [0, *ends[:-1]]
-    return tuple(_join(words, gaps, start, end) for start, end in zip(starts, ends, strict=True))
+    stops = _fewest_lines(costs, begins, ends, room) or _best_breaks(costs, begins, ends, room)
+    return tuple([_join(words, gaps, start, stop) for start, stop in zip([0, *stops], stops, strict=False)])
 
 
 def _split(text: str) -> tuple[list[str], list[str]]:
@@ -162,7 +178,9 @@ def _split(text: str) -> tuple[list[str], list[str]]:
 
 def _join(words: list[str], gaps: list[str], start: int, end: int) -> str:
     """Join a line; a blank to be filled in that ends it stays with it, a plain space does not."""
-    line = "".join(words[i] + gaps[i] for i in range(start, end))
+    if gaps[start : end - 1].count(" ") == end - start - 1 and len(gaps[end - 1]) < 2:
+        return " ".join(words[start:end])
+    line = "".join([words[i] + gaps[i] for i in range(start, end)])
     return line.removesuffix(" ") if gaps[end - 1] == " " else line
 
 
@@ -173,82 +191,116 @@ _LOOK_BACK = 128
 _FULL_LINE = 1000
 
 
-_Chain = tuple["_Chain", int] | None
+# A title of more lines or words is a paragraph, and broken as such.
+_MOST_LINES, _MOST_TITLE_WORDS = 9, 256
+# By so much at most the square of a line is less than it were without rounding.
+_ROUNDED = 2 * _FULL_LINE
+# A blank in every face; the one at a break is not printed.
+_BLANK = UNITS_PER_EM // 4
 
 
-def _fewest_lines(
-    costs: BreakCosts, units: Sequence[int], spaces: Sequence[int], gaps: Sequence[str], room: int
-) -> list[int] | None:
+def _fewest_lines(costs: BreakCosts, begins: Sequence[int], ends: Sequence[int], room: int) -> list[int] | None:
     """Return the end of each line as `_best_breaks` does, or `None` where the fewest lines cannot do without a
-    forbidden break.
+    forbidden break, and for what is no title.
 
-    Of so few lines each can only end within some words, so only breaks there have to be judged: a title of two lines
-    costs a fifth of what it does there.
+    Of so few lines each can only end within some words; and the more the lines differ, the less can a good break make
+    up for it. So a break is judged only where the lines that it makes are balanced enough: a title of two or three
+    lines costs a fifth of what it does there.
     """
-    count = len(units)
-    # Where each word begins, and where a line ends that ends before it.
-    begins = [*accumulate(map(add, units, spaces), initial=0)]
-    ends = [begin - (spaces[n - 1] if n and gaps[n - 1] == " " else 0) for n, begin in enumerate(begins)]
+    count = len(begins) - 1
+    if count > _MOST_TITLE_WORDS:
+        return None
     latest = [0]
     while latest[-1] < count:
         end = bisect_right(ends, begins[latest[-1]] + room) - 1
-        if end == latest[-1]:
+        if end == latest[-1] or len(latest) > _MOST_LINES:
             return None
         latest.append(end)
     earliest = [count]
-    for _line in latest[1:]:
+    for _line in latest[2:]:
         earliest.append(bisect_left(begins, ends[earliest[-1]] - room))
-    # Ways to end so many lines before a word: what they cost without the break there, and the chain of those before.
-    ways: dict[int, tuple[int, _Chain]] = {0: (0, None)}
-    for first, last in zip(earliest[-2:0:-1], latest[1:-1], strict=True):
-        paid = [(start, soft + costs[start], path) for start, (soft, path) in ways.items() if costs[start] < FORBIDDEN]
-        ways = {}
-        for end in range(first, last + 1):
-            tried = [
-                (soft + (_FULL_LINE * line // room) ** 2, -start, path)
-                for start, soft, path in paid
-                if (line := ends[end] - begins[start]) <= room
-            ]
-            if tried:
-                soft, start, path = min(tried)
-                ways[end] = soft, (path, -start)
-    finished = [
-        (start == count - 1, soft + (_FULL_LINE * line // room) ** 2, -start)
-        for start, (soft, _path) in ways.items()
-        if (line := ends[count] - begins[start]) <= room
-    ]
-    best: tuple[bool, int, int] | None = None
-    for widow, soft, start in sorted(finished):
-        # What its last break costs is still to come, and the others are no cheaper than this one.
-        if best is not None and (widow, soft) > best[:2]:
-            break
-        if costs[-start] < FORBIDDEN:
-            best = min(best or (True, 1 << 62, 0), (widow, soft + costs[-start], start))
-    if best is None:
-        return None
-    broken, chain = [count, -best[2]], ways[-best[2]][1]
-    while chain is not None:
-        chain, start = chain
-        broken.append(start)
-    return broken[-2::-1]
+    filling = _Filling(costs, begins, ends, room, [0, *earliest[:0:-1]], latest)
+    stops = [count]
+    for line in range(len(latest) - 1, 1, -1):
+        found = filling.find(line, stops[-1])
+        if found is None:
+            return None
+        stops.append(found[1])
+    return stops[::-1]
 
 
-def _best_breaks(
-    costs: BreakCosts, units: Sequence[int], spaces: Sequence[int], gaps: Sequence[str], room: int
-) -> list[int]:
+class _Filling:
+    """The cheapest ways to fill the first lines of a title, each found where it is asked for.
+
+    Line `n` of them, from 1, begins between the words `earliest[n - 1]` and `latest[n - 1]`.
+    """
+
+    def __init__(
+        self,
+        costs: BreakCosts,
+        begins: Sequence[int],
+        ends: Sequence[int],
+        room: int,
+        earliest: Sequence[int],
+        latest: Sequence[int],
+    ) -> None:
+        self.costs, self.begins, self.ends, self.room = costs, begins, ends, room
+        self.earliest, self.latest = earliest, latest
+        self.known: dict[tuple[int, int], tuple[int, int] | None] = {}
+
+    def find(self, lines: int, end: int) -> tuple[int, int] | None:
+        """Fill so many lines with the words before `end`; give what it costs and where the last of them begins."""
+        if lines == 1:
+            length = self.ends[end]
+            return ((_FULL_LINE * length // self.room) ** 2, 0) if length <= self.room else None
+        key = lines, end
+        if key not in self.known:
+            first, last = self.earliest[lines - 1], min(self.latest[lines - 1], end - 1)
+            # The last line of all is no single word where that can be helped.
+            widow = end == len(self.ends) - 1 and last == end - 1
+            found = self._search(lines, end, first, last - widow)
+            self.known[key] = self._search(lines, end, last, last) if found is None and widow else found
+        return self.known[key]
+
+    def _search(self, lines: int, end: int, first: int, last: int) -> tuple[int, int] | None:
+        """Try the places from the most balanced one on, to the right and to the left."""
+        costs, begins, room = self.costs, self.begins, self.room
+        whole, above = self.ends[end], lines - 1
+        hung, rounded = above * _BLANK, _ROUNDED * (lines + 2)
+        middle = bisect_left(begins, (whole + _BLANK) * above // lines, first, last + 1)
+        best, found = 1 << 62, -1
+        for places in (range(middle, last + 1), range(middle - 1, first - 1, -1)):
+            for start in places:
+                begin = begins[start]
+                if whole - begin > room:
+                    continue
+                soft = (_FULL_LINE * (whole - begin) // room) ** 2
+                # The lines above cost least where they are alike.
+                least = soft + (_FULL_LINE * max(0, begin - hung) // room) ** 2 // above - rounded
+                if least > best:
+                    break
+                cost = costs[start]
+                if cost >= FORBIDDEN or least + cost > best:
+                    continue
+                before = self.find(above, start)
+                if before is not None and (before[0] + soft + cost, -start) < (best, -found):
+                    best, found = before[0] + soft + cost, start
+        return (best, found) if found >= 0 else None
+
+
+def _best_breaks(costs: BreakCosts, begins: Sequence[int], ends: Sequence[int], room: int) -> list[int]:
     """Return the end of each line of the cheapest way to break.
 
     Ways are compared by forbidden breaks, then lines, then a last line of one word, then sense and balance.
     """
-    count = len(units)
+    count = len(begins) - 1
     best: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
     previous = [0]
     for end in range(1, count + 1):
         found: tuple[int, int, int, int] | None = None
         found_start = end - 1
-        length = 0 if gaps[end - 1] == " " else spaces[end - 1]
         for start in range(end - 1, max(-1, end - 1 - _LOOK_BACK), -1):
-            length += units[start] + (spaces[start] if start < end - 1 else 0)
+            length = ends[end] - begins[start]
             if length > room and start < end - 1:
                 break
             forbidden, lines, widow, soft = best[start]
@@ -264,9 +316,9 @@ def _best_breaks(
         assert found is not None  # noqa: S101 - one word alone is always tried
         best.append(found)
         previous.append(found_start)
-    ends: list[int] = []
+    stops: list[int] = []
     end = count
     while end:
-        ends.append(end)
+        stops.append(end)
         end = previous[end]
-    return ends[::-1]
+    return stops[::-1]

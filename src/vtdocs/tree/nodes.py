@@ -104,7 +104,7 @@ class Paragraph(Struct, frozen=True, gc=False):
 
 
 class Rule(Struct, frozen=True):
-    """A drawn line, centred below text whose printed rows it is measured by.
+    """A drawn line below text, which stands as its last row does and is measured by its printed rows.
 
     `low` and `high` bound its length as a share of a row; `share` is the wish between them. Where the rows
     differ, the line keeps the bounds of each of them if one length can, else those of the last row.
@@ -118,10 +118,11 @@ class Rule(Struct, frozen=True):
 
 
 class FixedRule(Struct, frozen=True):
-    """A drawn line of a stated length, centred."""
+    """A drawn line of a stated length, which stands as text in the style `under` above it does."""
 
     style: Style
     length: Length
+    under: Style
 
 
 class Align(Enum):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from vtdocs.diagnostics import Location
 from vtdocs.errors import ConvertError
+from vtdocs.patterns import compile_late
 
 __all__ = ["convert_to_pdf", "find_libreoffice", "is_untouched_pdf"]
 
@@ -28,10 +28,10 @@ __all__ = ["convert_to_pdf", "find_libreoffice", "is_untouched_pdf"]
 _FIRST_SECONDS, _SECONDS_A_FILE, _MOST_SECONDS = 90, 30, 900
 # Content controls would become form fields that some viewers colour.
 _FILTERS = ('pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}', "pdf")
-_TIME_OR_ID = re.compile(
+_TIME_OR_ID = compile_late(
     rb"/(?:CreationDate|ModDate)\s*\(D:[^)]{0,40}\)|/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<[0-9A-Fa-f]*>\s*\]|/DocChecksum\s*/[0-9A-Fa-f]+"
 )
-_DIGEST = re.compile(rb"%vtdocs sha256 ([0-9a-f]{64})\n\Z")
+_DIGEST = compile_late(rb"%vtdocs sha256 ([0-9a-f]{64})\n\Z")
 
 
 def find_libreoffice() -> str | None:

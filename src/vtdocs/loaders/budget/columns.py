@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from vtdocs.figures import multiply, parse_number
-from vtdocs.loaders.faults import fold
+from vtdocs.likeness import fold
 from vtdocs.model import Bang, VaiTro, find_role
 from vtdocs.patterns import compile_late
 

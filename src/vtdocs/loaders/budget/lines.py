@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from vtdocs.figures import add
-from vtdocs.loaders.faults import fold
+from vtdocs.likeness import fold
 from vtdocs.patterns import compile_late
 from vtdocs.standards.nd30_text import parse_roman
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from vtdocs.figures import MOST, fold_words, format_number, multiply, spell_money
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import cut, fold
+from vtdocs.loaders.faults import cut
 
 from .options import UNITS, Budget
 

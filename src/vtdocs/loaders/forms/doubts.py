@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vtdocs.likeness import fold
 from vtdocs.loaders.bodies import Body
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import fold
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import Mapping, Scalar, Sequence, YamlNode
 from vtdocs.loaders.structure import Reader

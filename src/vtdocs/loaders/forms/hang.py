@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Any
 
 from vtdocs.diagnostics import Location
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import fold
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import Mapping, Scalar, Sequence, YamlNode
 from vtdocs.loaders.shapes import LONGEST_LINE, Field, ListOf, OneOf, Record, Text

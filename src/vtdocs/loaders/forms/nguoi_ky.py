@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vtdocs.likeness import closest
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import closest, listed
+from vtdocs.loaders.faults import listed
 from vtdocs.loaders.fields import INVALID, Fields
 from vtdocs.loaders.nodes import YamlNode
 from vtdocs.loaders.shapes import Field, ListOf, OneOf, Record, Text

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vtdocs.likeness import closest
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import closest, listed
+from vtdocs.loaders.faults import listed
 from vtdocs.loaders.fields import Fields
 from vtdocs.loaders.folder import OFFICE_FILE
 from vtdocs.loaders.nodes import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from vtdocs.likeness import closest, fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, closest, fold, listed
+from vtdocs.loaders.faults import Faults, listed
 from vtdocs.model import Cot, VaiTro
 
 from .grid import Grid, column_letters

@@ -6,8 +6,9 @@ import io
 from typing import TYPE_CHECKING
 
 from vtdocs.diagnostics import Location
+from vtdocs.likeness import closest, fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, closest, fold, listed
+from vtdocs.loaders.faults import Faults, listed
 
 from .grid import Cell, Grid, Range, share_texts
 from .heads import count_known

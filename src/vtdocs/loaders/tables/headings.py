@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from vtdocs.loaders.faults import fold
+from vtdocs.likeness import fold
 from vtdocs.model import VaiTro
 from vtdocs.patterns import compile_late
 

@@ -7,8 +7,9 @@ import re
 
 from msgspec import Struct
 
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, fold, listed
+from vtdocs.loaders.faults import Faults, listed
 from vtdocs.patterns import compile_late
 
 from .cells import clean_text

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from vtdocs.diagnostics import Location
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, fold
+from vtdocs.loaders.faults import Faults
 from vtdocs.model import Bang
 
 from .assembly import RawTable, assemble, needs_stt

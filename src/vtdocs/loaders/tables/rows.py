@@ -11,8 +11,9 @@ from unicodedata import is_normalized
 from msgspec import Struct, field
 
 from vtdocs.figures import is_figure
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, fold, listed
+from vtdocs.loaders.faults import Faults, listed
 from vtdocs.model import Cot, VaiTro
 
 from .cells import LARGEST_WHOLE, Kind, cell_text

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from vtdocs.figures import is_figure
+from vtdocs.likeness import fold
 from vtdocs.loaders.codes import Code
-from vtdocs.loaders.faults import Faults, fold, listed
+from vtdocs.loaders.faults import Faults, listed
 from vtdocs.model import VaiTro
 from vtdocs.patterns import compile_late
 

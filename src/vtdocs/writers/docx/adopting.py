@@ -12,17 +12,16 @@ from copy import deepcopy
 
 from lxml import etree
 
-from vtdocs.resources import resource_root
 from vtdocs.tree import Style
 
 from .contract import DERIVED_STYLES, REQUIRED_STYLES
 from .measures import read_number
 from .package import read_package
+from .stock import stock_file
 from .xml import qname
 
-__all__ = ["STOCK_FILE", "Stock", "adopt_styles", "rename_styles"]
+__all__ = ["Stock", "adopt_styles", "rename_styles"]
 
-STOCK_FILE = "van-ban-co-ten-loai.docx"
 _STYLES_PART = "word/styles.xml"
 _REFERENCES = frozenset(qname(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))
 # Sizes of these follow those of the template's own tables, of all others those of its text.
@@ -33,7 +32,7 @@ class Stock:
     """The stock template's styles: the names by which they are known, and what they say."""
 
     def __init__(self) -> None:
-        data = (resource_root() / "templates" / "word" / STOCK_FILE).read_bytes()
+        data = stock_file()
         parts = read_package(data, len(data) * 100) or {}
         root = etree.fromstring(parts[_STYLES_PART])
         self.styles = {style.get(qname("styleId"), ""): style for style in root.iterchildren(qname("style"))}

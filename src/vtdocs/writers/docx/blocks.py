@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vtdocs.standards import custom
-from vtdocs.tree import Block, Bracket, FixedRule, Paragraph, Picture, Rule, Table
+from vtdocs.tree import Block, Bracket, Break, FixedRule, Paragraph, Picture, Rule, Table
 from vtdocs.units import Length
 
 from .brackets import bracket_xml
-from .layout import rule_length
+from .layout import Titles
 from .layouts import Layouts
 from .paragraphs import paragraph_xml, rule_xml
 from .parts import Parts
 from .pictures import picture_xml
-from .prose import Prose
+from .prose import is_bare, prose_xml
 from .tables import gap_xml, table_xml
 from .template import Template
 
@@ -31,6 +31,7 @@ class BlockWriter:
         self.template = template
         self.parts = Parts(template.seams)
         self.layouts = Layouts(template)
+        self.titles = Titles(template.looks)
         # The page that is being filled, and the properties of the section that it belongs to.
         self.page = template.upright
         self.section = template.upright.first
@@ -42,21 +43,22 @@ class BlockWriter:
 
         `behind` is the block that stands right behind them, where it is written apart.
         """
-        prose = Prose(self.template.looks)
-        before: Block | None = None
-        for number, (block, following) in enumerate(zip(blocks, (*blocks[1:], behind), strict=False), 1):
-            # Nothing else would part it from the rule of a table that has no name of its own.
-            bare = isinstance(following, Table) and not following.above
-            if not bare and isinstance(block, Paragraph) and prose.add(block, keep_next=keep_next):
-                if number % _AT_ONCE == 0:
-                    yield prose.write()
-            else:
-                yield prose.write()
-                if before is not None:
-                    yield gap_xml(before, block, self.template.looks)
-                yield from self._block(block, width, keep_next=keep_next, bare=bare)
-            before = block
-        yield prose.write()
+        looks, count, place = self.template.looks, len(blocks), 0
+        while place < count:
+            after = place + _AT_ONCE
+            beyond = blocks[after] if after < count else behind
+            xml, taken = prose_xml(blocks[place:after], beyond, looks, keep_next=keep_next)
+            if taken:
+                yield xml
+                place += taken
+                if taken == _AT_ONCE or place == count:
+                    continue
+            block = blocks[place]
+            if place:
+                yield gap_xml(blocks[place - 1], block, looks)
+            place += 1
+            bare = is_bare(blocks[place] if place < count else behind)
+            yield from self._block(block, width, keep_next=keep_next, bare=bare)
 
     def _block(self, block: Block, width: Length, *, keep_next: bool, bare: bool) -> Iterator[str | bytes]:
         """Write a block that is no plain paragraph; a `bare` table follows it."""
@@ -64,11 +66,13 @@ class BlockWriter:
         match block:
             case Paragraph():
                 after = custom.BANG_DEM_DOC.value if bare else None
-                yield paragraph_xml(block, looks, width, parts, keep_next=keep_next, after=after)
+                fitted = self.titles.fit(block, width)
+                yield paragraph_xml(fitted, looks, width, parts, keep_next=keep_next, after=after)
             case Rule():
-                yield rule_xml(block.style, looks[block.style], rule_length(block, looks, width), width)
+                length, above = self.titles.rule_length(block, width), self.titles.fit(block.under[-1], width)
+                yield rule_xml(block.style, looks[above.style], length, width, first=Break() not in above.inlines)
             case FixedRule():
-                yield rule_xml(block.style, looks[block.style], block.length, width)
+                yield rule_xml(block.style, looks[block.under], block.length, width)
             case Table():
                 yield from self.write(block.above, width, keep_next=True)
                 yield from table_xml(block, self.layouts, room, parts, keep_next=keep_next)

@@ -6,18 +6,20 @@ drawn by every program, and are as high as the lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from vtdocs.metrics import Ruler
+from vtdocs.metrics.rulers import split_words
 from vtdocs.standards import custom
-from vtdocs.tree import Block, Bracket, Paragraph, Style
+from vtdocs.tree import Block, Bracket, Paragraph, Style, Text
 from vtdocs.units import Length, Mm, Twips
 
 from .layout import count_rows, longest_word, natural_width
 from .paragraphs import empty_paragraph, paragraph_xml
 from .parts import Parts
-from .stylesheet import Look
+from .stylesheet import Look, Looks
 
-__all__ = ["bracket_xml", "count_block_rows"]
+__all__ = ["bracket_xml", "count_block_rows", "count_within"]
 
 _HOOK = Mm(2)  # how far the bracket reaches back over the ends of its lines
 _GAP = Mm(1)  # between the lines and the bracket, and between it and the note
@@ -67,6 +69,40 @@ def _widths(bracket: Bracket, looks: Mapping[str, Look], width: Length) -> tuple
         note = min(note, max(room - lines, min(least, Length(room.emu // 2))))
         lines = min(lines, room - note)
     return Twips(lines.twips), hook, Twips(min(note.twips, (room - lines).twips))
+
+
+def count_within(blocks: Sequence[Block], looks: Looks, width: Length, most: int) -> int:
+    """Count the blocks, from the first one on, that together take no more than so many rows of text."""
+    if _surely_within(blocks, looks, width, most):
+        return len(blocks)
+    rows = 0
+    for number, block in enumerate(blocks):
+        rows += count_block_rows(block, looks, width)
+        if rows > most:
+            return number
+    return len(blocks)
+
+
+def _surely_within(blocks: Sequence[Block], looks: Looks, width: Length, most: int) -> bool:
+    """Whether blocks are paragraphs of words alone that take no more than so many rows, however they break.
+
+    All words of a style are measured at once: a third of the work, and what is asked for is nearly always so.
+    """
+    texts: dict[str, list[str]] = {}
+    for block in blocks:
+        if type(block) is not Paragraph or len(block.inlines) != 1 or type(text := block.inlines[0]) is not Text:
+            return False
+        texts.setdefault(block.style, []).append(text.text)
+    rows = len(blocks)
+    for style, those in texts.items():
+        look, joined = looks[style], " ".join(those)
+        room = (width - look.left - look.right).twips
+        if room <= 0 or "\n" in joined:
+            return False
+        # Two neighbouring rows hold more than the room for one.
+        ruler = Ruler.of(look.face, look.size)
+        rows += sum(map(ruler.__getitem__, split_words(joined))) // room * 2
+    return rows <= most
 
 
 def count_block_rows(block: Block, looks: Mapping[str, Look], width: Length) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,76 +11,61 @@ from vtdocs.diagnostics import Severity
 from vtdocs.errors import TemplateError
 from vtdocs.patterns import compile_late
 
+from .comments import drop_comments
 from .contract import REQUIRED_STYLES, SLOTS, TABLE_STYLE, TAGS, mark
-from .cutting import Cutter, replace_by_cut
+from .cutting import CUT, Cutter, replace_by_cut
+from .faults import Faults
 from .mending import mend_foreign
+from .outside import drop_attached, find_outside
 from .overflow import cut_overflow
-from .package import freeze_parts, read_package
+from .package import freeze_parts
 from .pages import Page, read_pages
-from .places import Faults, shorten
+from .places import shorten
+from .recognising import read_template
+from .rooms import NARROWEST_MM
 from .seams import REL, TYPES_PART, cut_parts
+from .soundness import find_unsound
 from .stylesheet import Stylesheet
 from .template import DOCUMENT_PART, Chunk, SectionChunk, TagChunk, Template
+from .tokens import CELL_CHANGES, CHANGES
 from .wiring import connect_properties
 from .xml import W_NS, qname
 
-__all__ = ["compile_template", "missing_marks", "names_slots"]
+__all__ = ["compile_parts", "compile_template"]
 
 STYLES_PART = "word/styles.xml"
 SETTINGS_PART = "word/settings.xml"
 _MAIN_TYPE = b"wordprocessingml.document.main+xml"
-_LARGEST_TEMPLATE = 32 * 1024 * 1024
-_NARROWEST_MM = 20
 _EDGE = compile_late(r"word/(?:header|footer)\d*\.xml")
-_CUT = compile_late(r"<\?vtdocs (\d+)\?>")
+_CUT = compile_late(rf"<\?{CUT} (\d+)\?>")
 _BRACES = compile_late(r"\{\{|\}\}|\{%|%\}")
 _BRACES_IN_BYTES = compile_late(rb"\{\{|\{%")
 _TAGS = compile_late(r"<[^>]*>?")
-_CHANGES = tuple(map(qname, ("ins", "del", "moveFrom", "moveTo")))
-_SLOT = compile_late(r"\{\{p\s+(\w+)\s*\}\}")
-_TAG = compile_late(r"\{\{\s*(\w+)\s*\}\}")
-_ELEMENT = compile_late(rb"<[^<>]*>")
-_AGAIN = "mở bằng Word, lưu lại dạng Word Document (.docx)"
+# The stock template has a thousand of them, a letterhead that is drawn ten thousand. Each paragraph of a slot or a tag
+# takes six, and costs 70 microseconds to report.
+_MOST_TAGS = 200_000
+_AGAIN = "mở bằng Word, bỏ mật khẩu nếu có, lưu lại dạng Word Document (.docx)"
 """What to do with a file that is damaged, or of another kind."""
 
 
-def names_slots(data: bytes) -> tuple[str, ...] | None:
-    """Give the slots of the contract that a file names, by a look at its letters alone; `None` where it is damaged.
-
-    It tells a template of documents from one that is free: the first has ten of them, the second none.
-    """
-    parts = read_package(data, _LARGEST_TEMPLATE)
-    if parts is None or DOCUMENT_PART not in parts:
-        return None
-    # A free template may well print a value of such a name: only `{{p ten }}` is a slot.
-    named = _named(parts, _SLOT)
-    return tuple(name for name in SLOTS if name in named)
-
-
-def missing_marks(data: bytes) -> tuple[str, ...]:
-    """Give the tags and slots of the contract that a file does not name, as they are written."""
-    named = _named(read_package(data, _LARGEST_TEMPLATE) or {})
-    return tuple(mark(name) for name in (*TAGS, *SLOTS) if name not in named)
-
-
-def _named(parts: Mapping[str, bytes], *patterns: re.Pattern[str]) -> set[str]:
-    text = _ELEMENT.sub(b"", parts.get(DOCUMENT_PART, b"")).decode(errors="replace")
-    return {found[1] for pattern in patterns or (_SLOT, _TAG) for found in pattern.finditer(text)}
-
-
 def compile_template(data: bytes, name: str = "mẫu", *, judged: bool = False) -> Template:
-    """Read a template from the bytes of its file; `name` is what faults call it.
+    """Read a template from the bytes of its file: see `compile_parts`."""
+    return compile_parts(read_template(data), name, judged=judged)
+
+
+def compile_parts(parts: Mapping[str, bytes] | None, name: str = "mẫu", *, judged: bool = False) -> Template:
+    """Compile a template that `read_template` has read, `None` where it could not; `name` is what faults call it.
 
     Raises TemplateError with every fault (see `contract.FAULTS`). Where it is `judged`, what can be used but leaves
     the decree is in the template's `warnings`; the stock template need not be, at every start.
     """
-    return _Compiler(data, name).compile(judged=judged)
+    return _Compiler(parts, name).compile(judged=judged)
 
 
 class _Compiler:
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, parts: Mapping[str, bytes] | None, name: str) -> None:
         self.faults = Faults(name)
-        self.parts = self._read_parts(data)
+        self.parts = self._check_parts(parts)
         self.document = self._declared(self._parse(self.parts.pop(DOCUMENT_PART), DOCUMENT_PART))
         mend_foreign(self.document)
         self.body, self.section = self._find_section()
@@ -94,17 +78,21 @@ class _Compiler:
         self.cutter.cut(self.document, DOCUMENT_PART, self.body, self.upright.text_width)
         edges = self._cut_edges()
         self._check_aside()
+        self._check_outside()
         self._check_changes()
         self._check_names()
         if self.faults.are_grave:
             raise TemplateError(self.faults.all())
         cut_overflow(self.cutter)
+        drop_comments(self.document, self.parts, self._parse)
         connect_properties(self.parts, self._parse)
         seams = cut_parts(self.parts, DOCUMENT_PART, self.document, self._parse)
         if judged:
+            from .unmeasured import warn_of_unmeasured
             from .verdicts import warn
 
             warn(self.faults, self.parts, self.body, self.sheet, self.upright)
+            warn_of_unmeasured(self.faults, self.body, self.sheet, self.upright, self.cutter.cuts)
         self.cutter.cuts.append(SectionChunk())
         replace_by_cut(self.section, len(self.cutter.cuts) - 1)
         chunks = tuple(self._chunks(self.document))
@@ -125,20 +113,22 @@ class _Compiler:
 
     # --- the package --------------------------------------------------------------------------------------------
 
-    def _read_parts(self, data: bytes) -> dict[str, bytes]:
-        parts = read_package(data, _LARGEST_TEMPLATE)
+    def _check_parts(self, parts: Mapping[str, bytes] | None) -> dict[str, bytes]:
         if parts is None:
-            raise self._unusable(
-                "VT-402", "tệp mẫu không phải tệp .docx, bị hỏng hoặc quá lớn", "mở bằng Word, bỏ bớt ảnh, lưu lại"
-            )
+            message = "tệp mẫu không phải tệp .docx, bị hỏng, có mật khẩu hoặc quá lớn"
+            raise self._unusable("VT-402", message, f"chọn đúng tệp Word; nếu đúng rồi thì {_AGAIN}")
         for part in (TYPES_PART, DOCUMENT_PART, STYLES_PART):
             if part not in parts:
                 raise self._unusable("VT-402", f"tệp mẫu thiếu phần {part}", _AGAIN)
+        for unsound in find_unsound(parts, most_tags=_MOST_TAGS):
+            self.faults.add("VT-402", unsound.message, unsound.hint, part=unsound.part or None)
+        if self.faults.are_grave:
+            raise TemplateError(self.faults.all())
         if _MAIN_TYPE not in parts[TYPES_PART]:
             # A .dotx or a .docm under another name: Word would refuse what is made of it.
             message = "tệp mẫu không phải văn bản Word thường (.docx), có thể là .dotx hay .docm"
             raise self._unusable("VT-402", message, _AGAIN)
-        return parts
+        return dict(parts)
 
     def _parse(self, xml: bytes, part: str) -> etree._Element:
         # A template may come from a stranger: no entities, no DTD, no network. Comments and instructions mean nothing
@@ -188,7 +178,7 @@ class _Compiler:
         pages = read_pages(self.section, gutter_at_top=b"gutterAtTop" in self.parts.get(SETTINGS_PART, b""))
         if pages is None:
             raise self._unusable("VT-410", "tệp mẫu thiếu khổ giấy hoặc lề", "đặt khổ A4 và lề trong Word")
-        if min(pages[0].text_width.mm, pages[0].text_height.mm) < _NARROWEST_MM:
+        if min(pages[0].text_width.mm, pages[0].text_height.mm) < NARROWEST_MM:
             raise self._unusable("VT-410", "lề của tệp mẫu không chừa chỗ cho chữ", "đặt lại lề trong Word")
         return pages
 
@@ -207,7 +197,7 @@ class _Compiler:
             self.faults.add(
                 "VT-405",
                 f"tệp mẫu thiếu kiểu “{Stock().name(each)}” ({each}), hoặc kiểu này không đúng loại",
-                "chép kiểu này từ tệp mẫu gốc (vtdocs template new)",
+                "chép kiểu này từ tệp mẫu gốc (vtdocs template new mau-goc)",
                 part=STYLES_PART,
             )
         rename_styles(self.document, renamed)
@@ -243,6 +233,13 @@ class _Compiler:
                 hint = "đưa thẻ ra thân văn bản, đầu trang hoặc chân trang"
                 self.faults.add("VT-407", "thẻ không đứng được ở đây: chú thích, nhận xét, biểu đồ …", hint, part=part)
 
+    def _check_outside(self) -> None:
+        """Tell of what every reader's computer would fetch from elsewhere: a document is whole in its own file."""
+        drop_attached(self.parts, self._parse)
+        for outside in find_outside(self.document, DOCUMENT_PART, self.parts, self._parse):
+            hint = "chèn hẳn vào mẫu (File > Info > Edit Links to Files > Break Link), hoặc xóa đi"
+            self.faults.add("VT-418", f"mẫu lấy nội dung từ nơi khác: {outside.words}", hint, part=outside.part)
+
     # --- what the whole must have -------------------------------------------------------------------------------
 
     def _check_sections(self) -> None:
@@ -258,7 +255,7 @@ class _Compiler:
 
     def _check_changes(self) -> None:
         deleted = "".join(text.text or "" for text in self.document.iter(qname("delText")))
-        tracked = next(self.document.iter(*_CHANGES), None)
+        tracked = next(self.document.iter(*CHANGES, *CELL_CHANGES), None)
         if tracked is not None and not self.faults.has("VT-408"):
             grave = _BRACES.search(deleted) is not None
             self.faults.add(
@@ -270,7 +267,7 @@ class _Compiler:
             )
 
     def _check_names(self) -> None:
-        for missing in (name for name in (*TAGS, *SLOTS) if name not in self.cutter.tried):
+        for missing in (name for name in (*TAGS, *SLOTS) if name not in self.cutter.tried | self.cutter.odd):
             self.faults.add(
                 "VT-404", f"tệp mẫu thiếu “{mark(missing)}”", f"thêm vào mẫu, nơi dành cho: {(SLOTS | TAGS)[missing]}"
             )

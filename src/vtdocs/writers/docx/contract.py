@@ -9,6 +9,7 @@ becomes none, one or many paragraphs or tables.
 
 from __future__ import annotations
 
+from vtdocs.patterns import compile_late
 from vtdocs.tree import CharStyle, Style
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "FAULTS",
     "RECIPIENTS_SLOT",
     "REQUIRED_STYLES",
+    "SLOT",
     "SLOTS",
     "TABLE_STYLE",
     "TAGS",
@@ -45,6 +47,8 @@ SLOTS = {
     APPENDIX_SLOT: "hết phần chính và các phụ lục; phải là đoạn cuối cùng",
 }
 TABLE_STYLE = "BangSoLieu"
+SLOT = compile_late(r"\{\{p\s+(\w+)\s*\}\}")
+"""How a slot is written; its name is the one group."""
 
 
 def mark(name: str) -> str:
@@ -150,8 +154,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "không phải tệp .docx thường, bị hỏng, quá lớn, hoặc thiếu một phần của nó",
         "mở bằng Word, lưu lại dạng Word Document (.docx)",
     ),
-    "VT-403": ("thẻ hoặc ô có tên không tồn tại, hoặc thẻ viết như ô, ô viết như thẻ", "dùng đúng tên được nêu"),
-    "VT-404": ("thiếu một thẻ hay một ô, hoặc một ô có hai lần", "thêm vào, hoặc giữ lại một"),
+    "VT-403": (
+        "thẻ hoặc chỗ điền có tên không tồn tại, hoặc thẻ viết như chỗ điền, chỗ điền viết như thẻ",
+        "dùng đúng tên được nêu",
+    ),
+    "VT-404": ("thiếu một thẻ hay một chỗ điền, hoặc một chỗ điền có hai lần", "thêm vào, hoặc giữ lại một"),
     "VT-405": (
         "thiếu một kiểu bắt buộc, hoặc kiểu không đúng loại (đoạn, ký tự, bảng)",
         "chép kiểu này từ tệp mẫu gốc",
@@ -162,25 +169,28 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "VT-407": (
         (
-            "ô hoặc thẻ ở chỗ không điền được: ô không đứng một mình trong đoạn, nằm trong hộp chữ, điều khiển nội "
-            "dung, đầu trang, chú thích; `noi_dung` nằm trong bảng; `phu_luc` không ở cuối"
+            "chỗ điền hoặc thẻ không đúng nơi: chỗ điền không đứng một mình trong đoạn, nằm trong hộp chữ, điều khiển "
+            "nội dung, đầu trang, chú thích; `noi_dung` nằm trong bảng; `phu_luc` không ở cuối"
         ),
         "đưa ra chỗ khác theo lời nhắc",
     ),
     "VT-408": (
-        "thẻ hoặc ô nằm trong phần sửa đổi đang chờ duyệt (Track Changes); là cảnh báo nếu phần đó không đụng đến thẻ",
+        "thẻ hoặc chỗ điền nằm trong phần sửa đổi đang chờ duyệt (Track Changes); là cảnh báo nếu chỗ đó không có thẻ",
         "duyệt hết các sửa đổi (Review > Accept All Changes), rồi lưu lại",
     ),
     "VT-409": (
-        "mẫu văn bản không có câu lệnh, bộ lọc hay thuộc tính: chỉ có thẻ và ô",
+        "mẫu văn bản không có câu lệnh, bộ lọc hay thuộc tính: chỉ có thẻ và chỗ điền",
         "bỏ câu lệnh; muốn dùng thì làm một mẫu tự do",
     ),
     "VT-410": ("thiếu khổ giấy hay lề, có ngắt phần ở giữa, hoặc chỗ cho chữ quá hẹp", "sửa ở Layout > Page Setup"),
     "VT-411": (
         "dùng mẫu tự do ở chỗ cần mẫu văn bản, hoặc ngược lại",
-        "mẫu văn bản: `vtdocs build --templates`, `write_docx`; mẫu tự do: `render`",
+        "mẫu văn bản: `vtdocs build --templates`, `write_docx`; mẫu tự do: `vtdocs fill`, `render`",
     ),
-    "VT-412": ("thư mục mẫu không có mẫu nào, hoặc không có mẫu cho loại văn bản", "chạy `vtdocs template new`"),
+    "VT-412": (
+        "thư mục mẫu không có mẫu nào, không có mẫu cho loại văn bản, hoặc `--templates` không phải thư mục",
+        "chạy `vtdocs template new mau`, rồi soạn với `--templates mau`",
+    ),
     "VT-413": (
         "(cảnh báo) khổ giấy, lề, cỡ chữ, phông hay số trang khác với Nghị định",
         "sửa theo điều khoản được nêu",
@@ -190,5 +200,17 @@ FAULTS: dict[str, tuple[str, str]] = {
         "bỏ thuộc tính đó; muốn chữ in hoa thì gõ chữ in hoa",
     ),
     "VT-415": ("(cảnh báo) một bảng của mẫu rộng hơn chỗ cho chữ giữa hai lề", "thu các cột lại, hoặc đặt lại lề"),
+    "VT-416": (
+        "(cảnh báo) chữ lệch chỗ vtdocs đo: chữ xoay trong ô, lưới ký tự, kiểu tự đánh số, thụt lề quá khổ, số đo hỏng",
+        "bỏ thứ được nêu trong Word",
+    ),
+    "VT-417": (
+        "(cảnh báo) Quốc hiệu hoặc Tiêu ngữ rộng hơn ô của nó, nên bị xuống dòng",
+        "nới ô, giảm cỡ chữ hoặc bỏ thụt lề của kiểu đó",
+    ),
+    "VT-418": (
+        "mẫu lấy nội dung từ nơi khác khi mở: ảnh, đối tượng liên kết, văn bản con, trường đọc tệp khác",
+        "chèn hẳn vào mẫu, hoặc xóa đi",
+    ),
 }
 """The faults of a template with tags and slots: what each means, and how it is mended."""

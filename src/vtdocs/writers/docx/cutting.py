@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from lxml import etree
 
+from vtdocs.likeness import closest
 from vtdocs.patterns import compile_late
 from vtdocs.units import Length
 
-from .contract import APPENDIX_SLOT, SLOTS, TAGS, mark
-from .places import Faults, shorten
-from .positions import has_more, is_sole, keep_drawings, list_behind, remove, wrong_place
-from .rooms import measure_room
+from .contract import APPENDIX_SLOT, SLOT, SLOTS, TAGS, mark
+from .faults import Faults
+from .places import shorten
+from .positions import has_more, is_changed, is_sole, keep_drawings, list_behind, remove, wrong_place
+from .rooms import NARROWEST_MM, measure_room
 from .stylesheet import Look, Stylesheet
 from .template import Chunk, SlotChunk, TagChunk
 from .tokens import BRACES, Piece, Token, read_pieces, read_tokens
@@ -24,13 +26,12 @@ __all__ = ["CUT", "Cutter", "replace_by_cut"]
 
 CUT = "vtdocs"
 _NAME = compile_late(r"\s*(\w+)\s*")
-_SLOT = compile_late(r"p\s+(\w+)\s*")
 _NEARLY_SLOT = compile_late(r"\s+p\s+(\w+)\s*")
 _NEARLY_NAME = compile_late(r"(p\s)?\s*(\w[\w\s-]{0,60}?)\s*")
+_FILTERED = compile_late(r"\s*(?:p\s+)?(\w+)\s*[|.(\[]")
+_ODD = compile_late(r"(?:(?<!\{)\{(?![{%#])|[｛]{1,2})\s{0,9}(?:p\s{1,9})?(\w{1,40})\s{0,9}(?:\}(?!\})|[｝]{1,2})")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_CHANGES = frozenset(qname(name) for name in ("ins", "del", "moveFrom", "moveTo"))
-_NARROWEST_MM = 20
 _ALONE = "viết {mark} trong một đoạn riêng, không có gì khác"
 
 
@@ -43,18 +44,22 @@ class Cutter:
         self.cuts: list[Chunk] = []
         self.tried: set[str] = set()
         """Names that stand in the template, in a wrong place or wrongly written maybe."""
+        self.odd: set[str] = set()
+        """Names that stand in braces of another kind."""
         self.slots: dict[str, etree._Element] = {}
         """The paragraph of each slot, and then the cut in its place."""
-        self._part = ""
+        self._part, self._is_edge = "", False
         self._edits: list[tuple[list[Piece], list[tuple[Token, int]]]] = []
 
     def cut(self, root: etree._Element, part: str, body: etree._Element | None, page: Length) -> None:
         """Put cuts into a part; `body` is where slots may stand, and is `None` in headers and footers."""
-        self._part, self._edits = part, []
+        self._part, self._is_edge, self._edits = part, body is None, []
         paragraphs: list[tuple[etree._Element, int]] = []
         for paragraph in root.iter(qname("p")):
             pieces = read_pieces(paragraph)
             text = "".join(piece.text for piece in pieces)
+            if _ODD.search(text):
+                self._check_odd(paragraph, text)
             if BRACES.search(text):
                 number = self._read(paragraph, text, pieces, body, page)
                 if number is not None:
@@ -99,21 +104,29 @@ class Cutter:
     def _name(self, token: Token, paragraph: etree._Element) -> tuple[str, str]:
         """Tell what a token is, "slot" or "tag", and its name; else report it and give two empty words."""
         inner = token.text[2:-2] if token.text.startswith("{{") else "%"
-        tag, slot, nearly = _NAME.fullmatch(inner), _SLOT.fullmatch(inner), _NEARLY_SLOT.fullmatch(inner)
+        tag, slot, nearly = _NAME.fullmatch(inner), SLOT.fullmatch(token.text), _NEARLY_SLOT.fullmatch(inner)
         if tag and tag[1] in TAGS:
             self.tried.add(tag[1])
             return "tag", tag[1]
         if slot and slot[1] in SLOTS:
             return "slot", slot[1]
         if tag and tag[1] in SLOTS:
-            self._tell(paragraph, token, "VT-403", f"“{tag[1]}” là một ô chứ không phải thẻ", _alone(tag[1]), tag[1])
+            message = f"“{tag[1]}” là một chỗ điền chứ không phải thẻ"
+            self._tell(paragraph, token, "VT-403", message, _alone(tag[1]), tag[1])
         elif slot and slot[1] in TAGS:
             hint = f"viết {{{{ {slot[1]} }}}}, ở giữa dòng chữ cũng được"
-            self._tell(paragraph, token, "VT-403", f"“{slot[1]}” là một thẻ chứ không phải ô", hint, slot[1])
+            self._tell(paragraph, token, "VT-403", f"“{slot[1]}” là một thẻ chứ không phải chỗ điền", hint, slot[1])
         elif nearly and nearly[1] in SLOTS:
-            self._tell(paragraph, token, "VT-403", "chữ p của một ô phải viết liền {{", _alone(nearly[1]), nearly[1])
+            self._tell(
+                paragraph, token, "VT-403", "chữ p của một chỗ điền phải viết liền {{", _alone(nearly[1]), nearly[1]
+            )
         elif near := _NEARLY_NAME.fullmatch(inner):
             self._tell_unknown(paragraph, token, near[2], SLOTS if near[1] else TAGS)
+        elif (meant := _FILTERED.match(inner)) and meant[1] in {**TAGS, **SLOTS}:
+            hint = _alone(meant[1]) if meant[1] in SLOTS else f"viết {mark(meant[1])}"
+            self._tell(
+                paragraph, token, "VT-409", "mẫu văn bản không có câu lệnh, bộ lọc hay thuộc tính", hint, meant[1]
+            )
         else:
             self._tell(
                 paragraph, token, "VT-409", "mẫu văn bản không có câu lệnh, bộ lọc hay thuộc tính",
@@ -122,10 +135,11 @@ class Cutter:
         return "", ""
 
     def _tell_unknown(self, paragraph: etree._Element, token: Token, typed: str, names: dict[str, str]) -> None:
-        from .guesses import guess
-
-        found = guess(typed, names) or guess(typed, {**TAGS, **SLOTS})
-        kind = "ô" if names is SLOTS else "thẻ"
+        found = closest(typed, names) or closest(typed, {**TAGS, **SLOTS})
+        if self._is_edge:
+            names = TAGS  # no slot may stand in a header
+            found = found if found in TAGS else None
+        kind = "chỗ điền" if names is SLOTS else "thẻ"
         there = ", ".join(map(mark, names))
         hint = f"có phải ý là {mark(found)}? Các {kind} có: {there}" if found else f"các {kind} có: {there}"
         self._tell(paragraph, token, "VT-403", f"không có {kind} nào tên “{shorten(typed)}”", hint, found)
@@ -157,6 +171,14 @@ class Cutter:
                 return
             position = stop
 
+    def _check_odd(self, paragraph: etree._Element, text: str) -> None:
+        """Tell of names of the contract in single braces, or in those of East Asian letters: they would be printed."""
+        for found in _ODD.finditer(text):
+            if found[1] in {**TAGS, **SLOTS}:
+                self.odd.add(found[1])
+                message = f"“{shorten(found[0])}” không phải dấu ngoặc của thẻ, nên sẽ in nguyên như thế"
+                self._report(paragraph, "VT-406", message, f"viết {mark(found[1])}, hoặc xóa đi")
+
     def _is_whole(self, paragraph: etree._Element, token: Token) -> bool:
         """Whether a tag may give way to its value: it looks alike throughout, and nobody has still to accept it."""
         if _changed(token):
@@ -181,22 +203,22 @@ class Cutter:
         again = name in self.tried
         self.tried.add(name)
         if again:
-            self._tell(paragraph, token, "VT-404", "ô này có hai lần trong tệp mẫu", "giữ lại một")
+            self._tell(paragraph, token, "VT-404", "chỗ điền này có hai lần trong tệp mẫu", "giữ lại một")
         elif place := wrong_place(paragraph, name, body):
             self._tell(paragraph, token, "VT-407", *place)
-        elif _changed(token) or any(parent.tag in _CHANGES for parent in paragraph.iterancestors()):
+        elif _changed(token):
             self._tell_changed(paragraph, token)
         elif whole is None or has_more(paragraph):
-            self._tell(paragraph, token, "VT-407", "ô không đứng một mình trong đoạn", _alone(name))
+            self._tell(paragraph, token, "VT-407", "chỗ điền không đứng một mình trong đoạn", _alone(name))
         else:
             return True
         return False
 
     def _room(self, paragraph: etree._Element, name: str, page: Length) -> Length:
         room = measure_room(paragraph, self.sheet, page)
-        if room.mm < _NARROWEST_MM:
+        if room.mm < NARROWEST_MM:
             message = f"chỗ cho {mark(name)} chỉ rộng {room.mm:.0f} mm"
-            self._report(paragraph, "VT-410", message, f"nới ô của bảng đó, ít nhất {_NARROWEST_MM} mm")
+            self._report(paragraph, "VT-410", message, f"nới ô của bảng đó, ít nhất {NARROWEST_MM} mm")
         return room
 
     # --- tags ---------------------------------------------------------------------------------------------------
@@ -256,7 +278,7 @@ def _put_cuts(pieces: list[Piece], tokens: list[tuple[Token, int]]) -> None:
 
 def _changed(token: Token) -> bool:
     """Whether a tag was typed with changes tracked, and nobody has accepted them yet."""
-    return any(parent.tag in _CHANGES for piece in token.pieces for parent in piece.element.iterancestors())
+    return any(is_changed(piece.element) for piece in token.pieces)
 
 
 def _alone(name: str) -> str:

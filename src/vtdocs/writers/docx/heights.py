@@ -41,7 +41,7 @@ class Heights:
 
     def __init__(self, layout: Layout, template: Template, page: Length) -> None:
         self.table, self.layout = layout.plan.table, layout
-        self._padding = layout.size.padding(template.table).twips
+        self._taken = layout.size.taken(template.table, template.looks).twips
         styles = [layout.size.cells[column.align] for column in self.table.columns]
         measures = {style: _Measure(template.looks[style]) for style in dict.fromkeys(styles)}
         self._plain = [measures[style] for style in styles]
@@ -50,7 +50,9 @@ class Heights:
         self.head_rows = self._head_rows(_Measure(template.looks[layout.size.head]))
         """The height of each row of the head, above the row of signs."""
         signs = self.table.signs[: len(self._plain)]
-        head = sum(self.head_rows) + max((self._height(n, 1, text) for n, text in enumerate(signs)), default=0)
+        head = sum(self.head_rows)
+        if signs:
+            head += max([self._height(n, 1, text) for n, text in enumerate(signs)])
         # A head that repeats leaves its pages that much lower; half of a page at least must be left for rows.
         self.head_repeats = head * 2 <= page.twips
         line = max(measure.line for measure in self._plain)
@@ -58,8 +60,8 @@ class Heights:
         # So short a cell goes on a page whatever its words are.
         around, size = (max(getattr(measure, name) for measure in self._plain) for name in ("around", "size"))
         lines = max(0, (self.limit - around) // line - 1)
-        self._short = max(0, lines * (min(layout.widths) - self._padding)) // (_LETTERS * size)
-        self._shorts = [lines * (width - self._padding) // (_LETTERS * size) for width in layout.widths]
+        self._short = max(0, lines * (min(layout.widths) - self._taken)) // (_LETTERS * size)
+        self._shorts = [lines * (width - self._taken) // (_LETTERS * size) for width in layout.widths]
         self._kept: dict[int, bool] = {}
         self._known: dict[int, int] = {}
 
@@ -136,7 +138,7 @@ class Heights:
         return self._strong[column]
 
     def _room(self, column: int, columns: int) -> int:
-        return sum(self.layout.widths[column : column + columns]) - self._padding
+        return sum(self.layout.widths[column : column + columns]) - self._taken
 
     def _head_rows(self, measure: _Measure) -> list[int]:
         """Give the rows of the head heights that hold what reaches over them, the rows alike."""

@@ -8,19 +8,24 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from vtdocs.metrics import Ruler, break_by_sense, text_width
+from vtdocs.metrics import Ruler, text_units, text_width
+from vtdocs.metrics.text import break_to_room, find_room
 from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text
 from vtdocs.units import Length, Mm, Twips
 
 from .stylesheet import Look, embolden
 
-__all__ = ["count_kept", "count_rows", "field_text", "fit", "longest_word", "natural_width", "rule_length"]
+__all__ = ["Titles", "count_kept", "count_rows", "field_text", "fit", "longest_word", "natural_width"]
 
 # A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
 # Italic, which stands in for Times New Roman where that is missing, has them a third wider.
 _BLANK = " "
 # What a note's mark is measured as: two raised figures, which no row of a title may part from the word before.
 _NOTE_MARK = "¹¹"
+# Letters are nearly always wider than this on average, in font units: a row of too many is not measured as a whole.
+_LETTER = 800
+# Of so many letters to each em of a row it is full.
+_FILLED = 3
 # Word may round the widths of letters up where we do not.
 _SPARE = Mm(Fraction(1, 2))
 
@@ -59,37 +64,38 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
     """
     if not paragraph.by_sense:
         return paragraph
-    style, inlines = paragraph.style, paragraph.inlines
-    if paragraph.tighter and not _holds(paragraph, looks[style], width):
-        style = paragraph.tighter if _holds(paragraph, looks[paragraph.tighter], width) else style
+    style, inlines, capitals = paragraph.style, paragraph.inlines, paragraph.capitals
     look = _widest(inlines, looks[style])
-    room = _room(look, width)
+    text, room = _plain(inlines, look), _room(look, width)
+    if paragraph.tighter and not _holds(text, look, room):
+        tighter = _widest(inlines, looks[paragraph.tighter])
+        narrower = _plain(inlines, tighter)
+        if _holds(narrower, tighter, _room(tighter, width)):
+            style, look, text, room = paragraph.tighter, tighter, narrower, _room(tighter, width)
     ends = []
     position = 0
-    for typed in _plain(inlines, look).split("\n"):
-        rows = break_by_sense(typed, look.face, look.size, room, capitals=paragraph.capitals)
-        start = position
-        for row in rows[:-1]:
-            start += len(row)
-            ends.append(start)
-            start += 1  # the blank that the break takes the place of
+    for typed in text.split("\n"):
+        if len(typed) * _LETTER > room or text_units(typed.upper() if capitals else typed, look.face) > room:
+            start = position
+            for row in break_to_room(typed, look.face, room, capitals=capitals)[:-1]:
+                start += len(row)
+                ends.append(start)
+                start += 1  # the blank that the break takes the place of
         position += len(typed) + 1
     if ends:
         inlines = tuple(_break_at(inlines, ends, look))
-    if paragraph.capitals:
+    if capitals:
         inlines = tuple(map(_capitals, inlines))
-    if inlines is paragraph.inlines and style == paragraph.style:
-        return paragraph
-    return replace(paragraph, style=style, inlines=inlines, by_sense=False)
+    return Paragraph(style, inlines, False, capitals, paragraph.keep_next, paragraph.tighter, paragraph.level)
 
 
 def _widest(inlines: Sequence[Inline], look: Look) -> Look:
     """Give the look to measure words by: bold where some of them are, so that no row comes out too long."""
-    if len(inlines) == 1 and type(inlines[0]) is Text and inlines[0].style is None:
-        return look
-    texts = (text for inline in inlines for text in (inline.texts if isinstance(inline, Link) else (inline,)))
-    bold = any(isinstance(text, Text) and text.style is not None and text.style.is_bold for text in texts)
-    return embolden(look) if bold else look
+    for inline in inlines:
+        for text in inline.texts if isinstance(inline, Link) else (inline,):
+            if isinstance(text, Text) and text.style is not None and text.style.is_bold:
+                return embolden(look)
+    return look
 
 
 def _capitals(inline: Inline) -> Inline:
@@ -102,14 +108,14 @@ def _capitals(inline: Inline) -> Inline:
             return inline
 
 
-def _room(look: Look, width: Length) -> Length:
-    return width - look.left - look.right - max(look.first, Length(0)) - _SPARE
+def _room(look: Look, width: Length) -> int:
+    """Give the room for a row in font units."""
+    spare = look.left.emu + look.right.emu + max(look.first.emu, 0) + _SPARE.emu
+    return find_room(look.size, Length(width.emu - spare))
 
 
-def _holds(paragraph: Paragraph, look: Look, width: Length) -> bool:
-    look = _widest(paragraph.inlines, look)
-    rows = _plain(paragraph.inlines, look).split("\n")
-    return all(text_width(row, look.face, look.size) <= _room(look, width) for row in rows)
+def _holds(text: str, look: Look, room: int) -> bool:
+    return all(text_units(row, look.face) <= room for row in text.split("\n"))
 
 
 def _break_at(inlines: Iterable[Inline], ends: Sequence[int], look: Look) -> Iterable[Inline]:
@@ -157,23 +163,41 @@ def _break_link(link: Link, ends: Sequence[int], start: int) -> Iterator[Link | 
         yield Link(tuple(texts), link.url)
 
 
-def rule_length(rule: Rule, looks: Mapping[str, Look], width: Length) -> Length:
-    """Measure a line by the rows above it (see `Rule`)."""
-    rows: list[int] = []
-    for paragraph in rule.under:
-        fitted = fit(paragraph, looks, width)
-        look = looks[fitted.style]
-        text = _plain(fitted.inlines, look)
-        rows += [text_width(row.strip(" "), look.face, look.size).emu for row in text.split("\n") if row.strip()]
-    if not rows:
-        return Length(0)
-    wish = _share(rows[-1], rule.share)
-    low, high = max(_share(row, rule.low) for row in rows), min(_share(row, rule.high) for row in rows)
-    if low <= high:
-        # Off the bounds by an eighth, so that whoever measures with other fonts still finds the line between them.
-        spare = (high - low) // 8
-        wish = min(max(wish, low + spare), high - spare)
-    return Length(min(wish, width.emu))
+class Titles:
+    """Fits the titles of one document, and measures the lines below them.
+
+    The last title stays known: the line right below it is measured by its rows, and to cut it costs a tenth of what
+    writing a plan's first page does.
+    """
+
+    def __init__(self, looks: Mapping[str, Look]) -> None:
+        self._looks = looks
+        self._last: tuple[Paragraph, Length, Paragraph] | None = None
+
+    def fit(self, paragraph: Paragraph, width: Length) -> Paragraph:
+        """Fit a paragraph as `fit` does."""
+        last = self._last
+        if last is None or last[0] is not paragraph or last[1] != width:
+            last = self._last = paragraph, width, fit(paragraph, self._looks, width)
+        return last[2]
+
+    def rule_length(self, rule: Rule, width: Length) -> Length:
+        """Measure a line by the rows above it (see `Rule`)."""
+        rows: list[int] = []
+        for paragraph in rule.under:
+            fitted = self.fit(paragraph, width)
+            look = self._looks[fitted.style]
+            text = _plain(fitted.inlines, look)
+            rows += [text_width(row.strip(" "), look.face, look.size).emu for row in text.split("\n") if row.strip()]
+        if not rows:
+            return Length(0)
+        wish = _share(rows[-1], rule.share)
+        low, high = max([_share(row, rule.low) for row in rows]), min([_share(row, rule.high) for row in rows])
+        if low <= high:
+            # Off the bounds by an eighth, so that whoever measures with other fonts still finds the line between them.
+            spare = (high - low) // 8
+            wish = min(max(wish, low + spare), high - spare)
+        return Length(min(wish, width.emu))
 
 
 def _share(row: int, share: Fraction) -> int:
@@ -186,15 +210,25 @@ def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width
     for paragraph in paragraphs:
         if held >= rows:
             break
-        held += count_rows(paragraph, looks[paragraph.style], width)
+        held += count_rows(paragraph, looks[paragraph.style], width, rows - held)
         count += 1
     return count
 
 
-def count_rows(paragraph: Paragraph, look: Look, width: Length) -> int:
-    """Count the rows that a paragraph takes; without its first line's indent, so never more than it does."""
-    room = width - look.left - look.right
-    return Ruler.of(look.face, look.size).lines(_plain(paragraph.inlines, look), room.twips)
+def count_rows(paragraph: Paragraph, look: Look, width: Length, most: int | None = None) -> int:
+    """Count the rows that a paragraph takes; without its first line's indent, so never more than it does.
+
+    With `most` no more are counted than that, or a few.
+    """
+    room = (width - look.left - look.right).twips
+    text = _plain(paragraph.inlines, look)
+    ruler = Ruler.of(look.face, look.size)
+    if most is not None:
+        # So many letters fill these rows nearly always; the words behind them need not be measured then.
+        enough = most * room * _FILLED // look.size.twips
+        if 0 < enough < len(text) and (found := ruler.lines(text[:enough], room)) >= most:
+            return found
+    return ruler.lines(text, room)
 
 
 def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:

@@ -94,8 +94,8 @@ class Layouts:
     def _measure(self, table: Table, size: Size) -> Measured:
         key = id(table), size
         if key not in self._measured:
-            padding = size.padding(self.template.table)
-            self._measured[key] = measure_table(self._plan(table), self.template.looks, size, padding)
+            taken = size.taken(self.template.table, self.template.looks)
+            self._measured[key] = measure_table(self._plan(table), self.template.looks, size, taken)
         return self._measured[key]
 
     def _share(self, table: Table, size: Size, room: int) -> tuple[int, ...]:

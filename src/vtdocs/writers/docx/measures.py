@@ -9,7 +9,7 @@ from .xml import qname
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["is_on", "read_number", "read_twips"]
+__all__ = ["is_measure", "is_on", "read_number", "read_twips"]
 
 # ST_UniversalMeasure (ECMA-376-1, 22.9.2.15): a number and one of these.
 _UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
@@ -44,6 +44,14 @@ def read_number(element: etree._Element, name: str, default: int = 0) -> int:
 
 def _bounded(value: int, default: int) -> int:
     return value if -_LARGEST <= value <= _LARGEST else default
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text is a number, with a unit or without."""
+    try:
+        return -_LARGEST <= float(text[:-2] if text[-2:] in _UNITS else text) <= _LARGEST
+    except ValueError:
+        return False
 
 
 def is_on(element: etree._Element) -> bool:

@@ -12,11 +12,19 @@ __all__ = ["mend_foreign"]
 # CT_TrPr takes no "true" in the transitional schema, only the bare element; LibreOffice writes the word.
 _ROW_TOGGLES = tuple(map(qname, ("cantSplit", "tblHeader", "hidden")))
 _VAL, _GRID, _SPACE, _W, _TYPE, _SPAN = map(qname, ("val", "docGrid", "charSpace", "w", "type", "gridSpan"))
+_HEIGHT, _RULE = map(qname, ("trHeight", "hRule"))
 _WORD = 2**32
 
 
 def mend_foreign(document: etree._Element) -> None:
-    """Write toggles of rows, and the grid of a section, as the schema has them; and one width for each column."""
+    """Write toggles of rows, and the grid of a section, as the schema has them; and one width for each column.
+
+    A row that is filled grows with what comes into it: one of an exact height would cut names and lines off.
+    """
+    for height in document.iter(_HEIGHT):
+        row = next(height.iterancestors(qname("tr")), None)
+        if height.get(_RULE) == "exact" and row is not None and any("{" in text for text in row.itertext()):
+            height.set(_RULE, "atLeast")
     for table in document.iter(qname("tbl")):
         _align_grid(table)
     for toggle in list(document.iter(*_ROW_TOGGLES)):

@@ -6,10 +6,7 @@ since can be told from one that vtdocs may write anew.
 
 from __future__ import annotations
 
-import hashlib
 import io
-import lzma
-import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from typing import IO, TypeVar
@@ -19,7 +16,7 @@ from msgspec import Struct
 from vtdocs.patterns import compile_late
 from vtdocs.tree import Properties
 
-from .archive import Block, Member, deflate, join_block, make_shell, store, write_archive
+from .archive import Block, Member, Shell, deflate, join_block, make_shell, store, write_archive
 from .compression import Compressor, find_compressor
 from .xml import escape
 
@@ -27,7 +24,6 @@ __all__ = [
     "CUSTOM_PART",
     "DIGEST_PROPERTY",
     "Package",
-    "digest_parts",
     "freeze_parts",
     "is_untouched",
     "pack",
@@ -37,9 +33,11 @@ __all__ = [
 CORE_PART = "docProps/core.xml"
 CUSTOM_PART = "docProps/custom.xml"
 DIGEST_PROPERTY = "vtdocs.digest"
+_PLACES = {"[Content_Types].xml": 0, CUSTOM_PART: 2}
 
 _T = TypeVar("_T")
-_DIGEST = compile_late(rb'name="vtdocs\.digest"[^>]*>\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>')
+_DIGEST = compile_late(rb'name="vtdocs\.digest"[^>]*>\s*<vt:lpwstr>([0-9a-f]{16}|[0-9a-f]{64})</vt:lpwstr>')
+_LONG_DIGEST = 64  # as the first versions made it
 _LARGEST_FILE = 512 * 1024 * 1024
 _MOST_PARTS = 2_000
 _READ_AT_ONCE = 1 << 18
@@ -72,17 +70,25 @@ def freeze_parts(parts: Mapping[str, bytes], *, with_properties: bool = False) -
 
 
 def pack(
-    package: Package, changed: Mapping[str, bytes | Member], properties: Properties | None, compressor: Compressor
+    package: Package,
+    changed: Mapping[str, bytes | Member],
+    properties: Properties | None,
+    compressor: Compressor,
+    *,
+    custom: Shell | None = None,
 ) -> bytes:
     """Make the file of the shared parts, those that the document changes or adds, its properties and the digest.
 
-    Without `properties` it carries no digest either. The same arguments give the same bytes.
+    `custom` is what the custom properties are before and after the digest, by default nothing else. With neither these
+    nor `properties` the file carries no digest. The same arguments give the same bytes.
     """
     own = {name: _packed(name, part, compressor) for name, part in changed.items()}
     if properties is not None:
         own[CORE_PART] = _CORE.fill(CORE_PART, _core_xml(properties))
-        digests = {name: member.digest for name, member in (package.members | own).items()}
-        own[CUSTOM_PART] = _CUSTOM.fill(CUSTOM_PART, _digest(digests).encode())
+        custom = custom or _CUSTOM
+    if custom is not None:
+        sums = {name: _sum(member.size, member.crc) for name, member in (package.members | own).items()}
+        own[CUSTOM_PART] = custom.fill(CUSTOM_PART, _digest(sums).encode())
     shared = package.members
     block = package.block
     if not shared.keys().isdisjoint(own):
@@ -99,7 +105,7 @@ def _packed(name: str, part: bytes | Member, compressor: Compressor) -> Member:
 
 def _place(name: str) -> tuple[int, str]:
     """Order of the parts: the content types first, as Word writes them; the digest of all others last."""
-    return {"[Content_Types].xml": 0, CUSTOM_PART: 2}.get(name, 1), name
+    return _PLACES.get(name, 1), name
 
 
 def read_package(data: bytes, limit: int) -> dict[str, bytes] | None:
@@ -108,11 +114,17 @@ def read_package(data: bytes, limit: int) -> dict[str, bytes] | None:
 
 
 def _read(data: bytes, limit: int, take: Callable[[str, IO[bytes]], _T]) -> dict[str, _T] | None:
+    # Nothing that is written is read: these two take 5 ms of a start.
+    import lzma
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
             if len(infos) > _MOST_PARTS or sum(info.file_size for info in infos) > limit:
                 return None
+            if len({info.filename.casefold() for info in infos}) < len(infos):
+                return None  # two parts of one name: it is not known which of them Word would take
             taken = {}
             for info in infos:
                 with archive.open(info) as part:
@@ -127,30 +139,44 @@ def _read(data: bytes, limit: int, take: Callable[[str, IO[bytes]], _T]) -> dict
 def is_untouched(data: bytes) -> bool:
     """Whether these are the bytes of a file that vtdocs made and nobody has edited since."""
     # Of a long table's file no part is held whole.
-    found = _read(data, _LARGEST_FILE, _find_digest)
-    return found is not None and found.get(CUSTOM_PART) == _digest(found)
+    found = _read(data, _LARGEST_FILE, _sum_up)
+    carried = (found or {}).get(CUSTOM_PART, "")
+    if found is None or len(carried) != _LONG_DIGEST:
+        return found is not None and carried == _digest(found)
+    from .earlier import digest_hashes, hash_part
+
+    hashed = _read(data, _LARGEST_FILE, hash_part)
+    return hashed is not None and carried == digest_hashes(
+        {name: hashed[name] for name in hashed.keys() - {CUSTOM_PART}}
+    )
 
 
-def _find_digest(name: str, part: IO[bytes]) -> str:
-    """Give the digest of a part; of the one that carries that of all others, this one, if it has one."""
+def _sum_up(name: str, part: IO[bytes]) -> str:
+    """Give a part's sum; of the one that carries the digest of all others, this one, if it has one."""
     if name == CUSTOM_PART:
         carried = _DIGEST.search(part.read())
         return carried[1].decode() if carried else ""
-    digest = hashlib.sha256()
+    size = crc = 0
     while piece := part.read(_READ_AT_ONCE):
-        digest.update(piece)
-    return digest.hexdigest()
+        size, crc = size + len(piece), zlib.crc32(piece, crc)
+    return _sum(size, crc)
 
 
-def digest_parts(parts: Mapping[str, bytes]) -> str:
-    """Give the digest that a file of these parts carries in its custom properties."""
-    return _digest({name: hashlib.sha256(part).hexdigest() for name, part in parts.items()})
+def _sum(size: int, crc: int) -> str:
+    """Sum a part up by what its place in a zip file says of it."""
+    return f"{size}\0{crc:08x}"
 
 
-def _digest(digests: Mapping[str, str]) -> str:
-    """Digest all parts but the one that carries the digest, by the digest of each: a part may be streamed."""
-    rows = [f"{name}\0{digests[name]}\n" for name in sorted(digests) if name != CUSTOM_PART]
-    return hashlib.sha256("".join(rows).encode()).hexdigest()
+def _digest(sums: Mapping[str, str]) -> str:
+    """Digest all parts but the one that carries the digest, by the sum of each: a part may be streamed.
+
+    This tells an edit from none, and is no seal: whoever forges a file can sign it too. A person who edits one changes
+    several parts, and hits upon the size and the checksum of every one of them, or upon both checksums of them all,
+    less than once in 2³² times. A SHA-256 of each part took 30 of the 110 microseconds of packing a plan, and its
+    library, which nothing else on the way needs, 2.5 ms and 3.7 MB of every start.
+    """
+    rows = "".join([f"{name}\0{sums[name]}\n" for name in sorted(sums) if name != CUSTOM_PART]).encode()
+    return f"{zlib.crc32(rows):08x}{zlib.crc32(rows[::-1]):08x}"
 
 
 def _core_xml(properties: Properties) -> bytes:

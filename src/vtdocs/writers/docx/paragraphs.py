@@ -39,15 +39,18 @@ def paragraph_xml(
     return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}{spacing}{level}</w:pPr>{opening}{runs}</w:p>'
 
 
-def rule_xml(style: Style, look: Look, length: Length, width: Length) -> str:
+def rule_xml(style: Style, text: Look, length: Length, width: Length, *, first: bool = False) -> str:
     """Write a line: a paragraph whose upper border its style draws, cut to length by its indents.
+
+    It stands as the row above it does, in a paragraph of the look `text`; with `first` that is its first row.
 
     A border is drawn alike by Word, LibreOffice, WPS and the previews of mail and chat programs, several of which
     drop DrawingML lines; it cannot slide off its text, and its length is exact.
     """
-    spare = width.emu - look.left.emu - look.right.emu - length.emu
-    left = Length(look.left.emu + spare // 2).twips
-    right = Length(look.right.emu + spare - spare // 2).twips
+    near = text.left.emu + (text.first.emu if first else 0)
+    spare = width.emu - near - text.right.emu - length.emu
+    before = {"left": 0, "center": spare // 2}.get(text.align, spare)
+    left, right = Length(near + before).twips, Length(text.right.emu + spare - before).twips
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
         "</w:pPr></w:p>"

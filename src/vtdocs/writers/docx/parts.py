@@ -6,9 +6,8 @@ nothing leaves every part of its template as it is.
 
 from __future__ import annotations
 
-import hashlib
-
 from .links import link_target
+from .media import Media
 from .seams import REL, Seam, Seams
 from .xml import escape
 
@@ -59,10 +58,9 @@ class Parts:
         self.relations = Relations(seams.relations, seams.first_relation)
         self.notes_relations = Relations(seams.notes_relations, seams.first_note_relation)
         self._next_control = seams.first_control
-        self._next_drawing = seams.first_drawing
-        self._media: dict[str, bytes] = {}
-        self._known_media: dict[bytes, str] = {}
-        self._types: dict[str, str] = {}
+        self._media = Media(seams.first_image, seams.first_drawing, seams.defaults)
+        self.take_drawing = self._media.take_drawing
+        self._pictures: dict[str, str] = {}
         self._notes: list[str] = []
 
     def take_control(self) -> int:
@@ -70,29 +68,12 @@ class Parts:
         self._next_control += 1
         return self._next_control - 1
 
-    def take_drawing(self) -> int:
-        """Give a number for a drawing: unique in the document."""
-        self._next_drawing += 1
-        return self._next_drawing - 1
-
     def add_picture(self, data: bytes, kind: str) -> str:
         """Add the bytes of a picture ("png", "jpeg") and give their relationship; equal bytes are stored once."""
-        digest = hashlib.sha256(data).digest()
-        if digest not in self._known_media:
-            name = f"word/media/image{self._seams.first_image + len(self._media)}.{kind}"
-            self._media[name] = data
-            self._known_media[digest] = self.relations.add("image", name.removeprefix("word/"))
-            self._declare(name, kind)
-        return self._known_media[digest]
-
-    def _declare(self, name: str, kind: str) -> None:
-        """State a picture's content type: by its extension, unless the template means another thing by that."""
-        content_type = f"image/{kind}"
-        known = self._seams.defaults.get(kind)
-        if known is None:
-            self._types[kind] = f'<Default Extension="{kind}" ContentType="{content_type}"/>'
-        elif known.lower() != content_type:
-            self._types[name] = f'<Override PartName="/{name}" ContentType="{content_type}"/>'
+        name = self._media.add(data, kind)
+        if name not in self._pictures:
+            self._pictures[name] = self.relations.add("image", name.removeprefix("word/"))
+        return self._pictures[name]
 
     def add_note(self, paragraphs: str) -> int:
         """Add a footnote of these paragraphs and give its number."""
@@ -103,8 +84,8 @@ class Parts:
     def added(self) -> dict[str, bytes]:
         """Give every part that the document adds or changes; call it once, when all is written."""
         seams = self._seams
-        parts: dict[str, bytes] = dict(self._media)
-        types = sorted(self._types.values())  # defaults before overrides, as Word writes them
+        parts: dict[str, bytes] = dict(self._media.files)
+        types = self._media.types()
         if self._notes:
             parts[seams.notes.part] = seams.notes.join(self._notes)
             parts |= self.notes_relations.added()

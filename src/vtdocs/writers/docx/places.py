@@ -3,105 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
-
-from lxml import etree
-
-from vtdocs.diagnostics import Diagnostic, Location, Severity, has_errors
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from .xml import qname
 
-__all__ = ["Faults", "shorten"]
+if TYPE_CHECKING:
+    from lxml import etree
 
-_NAMES = {
-    qname("p"): "đoạn",
-    qname("tc"): "ô",
-    qname("tr"): "hàng",
-    qname("tbl"): "bảng",
-}
-_BOX = qname("txbxContent")
-# So many faults of one template are told; a file with more of them is no template.
-_MOST = 100
+__all__ = ["COUNTED", "Places", "say_place", "shorten"]
+
+COUNTED = {"p": "đoạn", "tc": "ô", "tr": "hàng", "tbl": "bảng"}
+"""What is counted, each among those of its own parent, by the name of its element; and the word for it."""
+
+_BOX = "txbxContent"
+_WORDS = {qname(name): name for name in (*COUNTED, _BOX)}
+_COUNTED = tuple(map(qname, COUNTED))
 _LONGEST_TEXT = 60
 
 
-class Faults:
-    """Gathers the faults of one template file, with the part and the place of each."""
+def say_place(steps: Iterable[tuple[str, int]]) -> str:
+    """Write the way to a place, from the outside in: of each step the name of the element and its number.
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.found: list[Diagnostic] = []
-        self.left_out = 0
-        self._numbers: dict[etree._Element, dict[etree._Element, int]] = {}
-
-    def add(
-        self,
-        code: str,
-        message: str,
-        hint: str,
-        *,
-        part: str | None = None,
-        at: etree._Element | None = None,
-        severity: Severity = Severity.ERROR,
-        source: str | None = None,
-    ) -> None:
-        """Add a fault of the file, of a part, or of the paragraph `at` in it."""
-        if len(self.found) >= _MOST:
-            self.left_out += 1
-            return
-        place = Location(self.name, sheet=part)
-        if at is not None:
-            numbers = self._count(at.getroottree().getroot())
-            # The line is not printed beside a part; it puts the faults in the order of the text.
-            place = Location(self.name, line=numbers.get(at), sheet=part, cell=_words(at, numbers))
-        self.found.append(Diagnostic(code, severity, message, place, hint, source))
-
-    def has(self, code: str) -> bool:
-        """Whether a fault of this code was found."""
-        return any(fault.code == code for fault in self.found)
-
-    @property
-    def are_grave(self) -> bool:
-        """Whether any of them is an error."""
-        return has_errors(self.found)
-
-    def all(self) -> list[Diagnostic]:
-        """Give what was found, and how much more there is."""
-        if self.left_out:
-            last = Diagnostic(
-                "VT-406",
-                Severity.ERROR,
-                f"còn {self.left_out} lỗi nữa trong tệp mẫu này",
-                Location(self.name),
-                "sửa các lỗi đã nêu trước",
-            )
-            return [*self.found, last]
-        return self.found
-
-    def _count(self, root: etree._Element) -> dict[etree._Element, int]:
-        """Number the paragraphs, tables, rows and cells of a part, each among those of its parent; in one pass."""
-        known = self._numbers.get(root)
-        if known is None:
-            known = self._numbers[root] = {}
-            counts: Counter[tuple[etree._Element | None, str]] = Counter()
-            for element in root.iter(*_NAMES):
-                key = element.getparent(), element.tag
-                counts[key] += 1
-                known[element] = counts[key]
-        return known
+    A step that is not in `COUNTED` is a text box, which has no number: the paragraph that holds it is where a reader
+    finds it.
+    """
+    return ", ".join(f"{COUNTED[name]} {number}" if name in COUNTED else "hộp chữ" for name, number in steps)
 
 
-def _words(element: etree._Element, numbers: dict[etree._Element, int]) -> str:
-    words = []
-    node: etree._Element | None = element
-    while node is not None:
-        name = _NAMES.get(node.tag)
-        if name is not None:
-            words.append(f"{name} {numbers.get(node, 0)}")
-        elif node.tag == _BOX:
-            # The paragraph that holds the box is where a reader finds it.
-            words.append("hộp chữ")
-        node = node.getparent()
-    return ", ".join(reversed(words))
+class Places:
+    """The places in one part: numbered in one pass, when first asked, and as the part was then."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._numbers: dict[etree._Element, int] = {}
+        self._orders: dict[etree._Element, int] = {}
+        counts: Counter[tuple[etree._Element | None, str]] = Counter()
+        for order, element in enumerate(root.iter(*_COUNTED), 1):
+            key = element.getparent(), element.tag
+            counts[key] += 1
+            self._numbers[element], self._orders[element] = counts[key], order
+
+    def order(self, element: etree._Element) -> int | None:
+        """Give a number that grows from the beginning of the part to its end."""
+        return self._orders.get(element)
+
+    def words(self, element: etree._Element) -> str:
+        """Give the way to a paragraph, a cell, a row or a table."""
+        nodes = [node for node in (element, *element.iterancestors()) if node.tag in _WORDS]
+        return say_place((_WORDS[node.tag], self._numbers.get(node, 0)) for node in reversed(nodes))
 
 
 def shorten(text: str) -> str:

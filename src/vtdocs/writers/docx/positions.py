@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from lxml import etree
 
-from vtdocs.patterns import compile_late
 from vtdocs.tree import Style
 
-from .contract import APPENDIX_SLOT, BODY_SLOT, TAGS, mark
-from .tokens import read_pieces
+from .contract import APPENDIX_SLOT, BODY_SLOT, SLOT, TAGS, mark
+from .tokens import CELL_CHANGES, CHANGES, read_pieces
 from .xml import qname
 
-__all__ = ["has_more", "is_sole", "keep_drawings", "list_behind", "remove", "wrong_place"]
+__all__ = ["has_more", "is_changed", "is_sole", "keep_drawings", "list_behind", "remove", "wrong_place"]
 
-_WHOLE_SLOT = compile_late(r"\s*\{\{p\s+(\w+)\s*\}\}\s*")
 _BOX, _CONTROL, _CONTROLLED = map(qname, ("txbxContent", "sdtContent", "sdt"))
 _CELL, _TABLE, _PARAGRAPH = map(qname, ("tc", "tbl", "p"))
 # What keeps a slot's paragraph: a picture or a drawing in it, such as a logo that is anchored there.
 _DRAWINGS = tuple(map(qname, ("drawing", "pict", "object")))
 _MORE = tuple(map(qname, ("fldChar", "fldSimple", "footnoteReference", "endnoteReference")))
 _ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
+_HOLDERS = {qname("tr"): qname("trPr"), qname("tc"): qname("tcPr")}
 # What an empty paragraph may hold.
 _NOTHING = frozenset(qname(name) for name in ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr"))
 
@@ -29,22 +28,32 @@ def wrong_place(paragraph: etree._Element, name: str, body: etree._Element | Non
     around = {parent.tag for parent in paragraph.iterancestors()}
     if body is None:
         tags = ", ".join(map(mark, TAGS))
-        return "ô không đứng được ở đầu trang, chân trang", f"đưa vào thân văn bản; ở đây chỉ dùng được {tags}"
+        return "chỗ điền không đứng được ở đầu trang, chân trang", f"đưa vào thân văn bản; ở đây chỉ dùng được {tags}"
     if _BOX in around:
-        return "ô nằm trong hộp chữ (text box)", "đưa ra ngoài hộp chữ, vào đoạn thường hoặc ô của một bảng"
+        return "chỗ điền nằm trong hộp chữ (text box)", "đưa ra ngoài hộp chữ, vào đoạn thường hoặc ô của một bảng"
     if _CONTROL in around or next(paragraph.iter(_CONTROL), None) is not None:
         return (
-            "ô nằm trong điều khiển nội dung (content control)",
+            "chỗ điền nằm trong điều khiển nội dung (content control)",
             "bỏ điều khiển đó: bấm chuột phải, Remove Content Control",
         )
     if name in (BODY_SLOT, APPENDIX_SLOT) and paragraph.getparent() is not body:
         return (
-            "ô này không được nằm trong bảng",
+            "chỗ điền này không được nằm trong bảng",
             f"đưa {mark(name)} ra ngoài bảng, thành một đoạn của thân văn bản",
         )
     if name == APPENDIX_SLOT and not _is_last(paragraph):
-        return "ô này không đứng cuối tệp mẫu", "đưa xuống làm đoạn cuối cùng"
+        return "chỗ điền này không đứng cuối tệp mẫu", "đưa xuống làm đoạn cuối cùng"
     return None
+
+
+def is_changed(element: etree._Element) -> bool:
+    """Whether an element, its row or its cell came or went with changes tracked, and nobody has accepted it yet."""
+    for parent in element.iterancestors():
+        properties = parent.find(_HOLDERS[str(parent.tag)]) if parent.tag in _HOLDERS else None
+        inside = () if properties is None else properties
+        if parent.tag in CHANGES or any(child.tag in CHANGES or child.tag in CELL_CHANGES for child in inside):
+            return True
+    return False
 
 
 def has_more(paragraph: etree._Element) -> bool:
@@ -98,7 +107,7 @@ def _neighbour(paragraph: etree._Element, *, backward: bool) -> etree._Element |
 
 def _may_vanish(paragraph: etree._Element) -> bool:
     """Whether a paragraph is a slot other than those that always hold something."""
-    found = _WHOLE_SLOT.fullmatch("".join(piece.text for piece in read_pieces(paragraph)))
+    found = SLOT.fullmatch("".join(piece.text for piece in read_pieces(paragraph)).strip())
     return found is not None and found[1] not in (BODY_SLOT, APPENDIX_SLOT)
 
 

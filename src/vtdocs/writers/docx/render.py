@@ -10,7 +10,7 @@ from vtdocs.units import Length
 
 from .archive import Member, deflate
 from .blocks import BlockWriter
-from .brackets import count_block_rows
+from .brackets import count_within
 from .compression import find_compressor
 from .contract import APPENDIX_SLOT, BODY_SLOT, RECIPIENTS_SLOT
 from .layout import field_text
@@ -28,7 +28,7 @@ __all__ = ["render_docx"]
 # A row that may not break has to go on one page together with two rows of text; of the page's 257 mm this takes 130.
 _ROWS_BESIDE_SIGNATURE = 28
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# Pieces are gathered to so many bytes: to deflate each by itself would cost more than the work on it.
+# Pieces are gathered to so many letters: to deflate each by itself would cost more than the work on it.
 _GATHERED = 65_536
 
 
@@ -55,18 +55,21 @@ def render_docx(
 
 
 def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
-    """Encode pieces, and put many together."""
-    waiting: list[bytes] = []
+    """Put pieces together to so many letters, and encode them."""
+    waiting: list[str | bytes] = []
     size = 0
     for piece in pieces:
-        data = piece if isinstance(piece, bytes) else piece.encode()
-        waiting.append(data)
-        size += len(data)
+        waiting.append(piece)
+        size += len(piece)
         if size >= _GATHERED:
-            yield b"".join(waiting)
+            yield _encode(waiting)
             waiting.clear()
             size = 0
-    yield b"".join(waiting)
+    yield _encode(waiting)
+
+
+def _encode(pieces: Iterable[str | bytes]) -> bytes:
+    return b"".join([piece if isinstance(piece, bytes) else piece.encode() for piece in pieces])
 
 
 class Rendering:
@@ -125,12 +128,8 @@ class Rendering:
     def recipients(self, width: Length) -> tuple[Sequence[Block], Sequence[Block]]:
         """Part the recipients: those beside the signature, in a row that never breaks, and those below it."""
         blocks = self.document.frame.slots[RECIPIENTS_SLOT]
-        rows = 0
-        for number, block in enumerate(blocks):
-            rows += count_block_rows(block, self.template.looks, width)
-            if rows > _ROWS_BESIDE_SIGNATURE:
-                return blocks[:number], blocks[number:]
-        return blocks, ()
+        count = count_within(blocks, self.template.looks, width, _ROWS_BESIDE_SIGNATURE)
+        return blocks[:count], blocks[count:]
 
     def overflow(self, chunk: OverflowChunk) -> Iterator[str | bytes]:
         """Write the recipients that are left over, in a row of their own that may break."""

@@ -12,7 +12,10 @@ from .measures import read_number, read_twips
 from .stylesheet import Stylesheet, read_padding
 from .xml import qname
 
-__all__ = ["measure_room"]
+__all__ = ["NARROWEST_MM", "measure_room"]
+
+NARROWEST_MM = 20
+"""What is narrower, the page between its margins or the cell of a slot, holds no text."""
 
 _CELL = qname("tc")
 

@@ -20,12 +20,27 @@ from .xml import W_NS, qname
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["REL", "TYPES_PART", "Seam", "Seams", "cut_parts"]
+__all__ = [
+    "NO_RELATIONS",
+    "REL",
+    "RELATIONS_NS",
+    "TYPES_NS",
+    "TYPES_PART",
+    "Seam",
+    "Seams",
+    "cut_part",
+    "cut_parts",
+    "find_defaults",
+    "first_image_of",
+    "first_relation_of",
+    "relations_of",
+]
 
 TYPES_PART = "[Content_Types].xml"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
+RELATIONS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
+NO_RELATIONS = f'<Relationships xmlns="{RELATIONS_NS}"/>'.encode()
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MARK = "vtdocs seam"
@@ -99,11 +114,11 @@ def cut_parts(
 ) -> Seams:
     """Cut the parts of a template; `parse` reads one of them and tells its own faults."""
     types = parse(parts[TYPES_PART], TYPES_PART)
-    relations_part = _relations_of(document_part)
+    relations_part = relations_of(document_part)
     relations = _relations(parts, relations_part, parse)
     notes_part, has_notes = _find_notes(relations, document_part, parts)
     notes_root = parse(parts[notes_part], notes_part) if has_notes else None
-    notes_relations = _relations(parts, _relations_of(notes_part), parse)
+    notes_relations = _relations(parts, relations_of(notes_part), parse)
     drawings = {0}
     for name in parts:
         if _EDGE.fullmatch(name):
@@ -111,21 +126,18 @@ def cut_parts(
     drawings.update(_numbers(document.iter(f"{{{_WP}}}docPr"), "id"))
     controls = {0, *_numbers(document.iter(qname("id")), qname("val"))}
     own_notes = {0, *_numbers(document.iter(qname("footnoteReference")), qname("id"))}
-    images = map(_IMAGE.fullmatch, parts)
     return Seams(
-        types=_cut(TYPES_PART, types, "", _TYPES),
-        defaults={
-            str(node.get("Extension")).lower(): str(node.get("ContentType")) for node in types.iter("{*}Default")
-        },
-        relations=_cut(relations_part, relations, "", _RELATIONS),
-        first_relation=_first_relation(relations),
+        types=cut_part(TYPES_PART, types, "", TYPES_NS),
+        defaults=find_defaults(types),
+        relations=cut_part(relations_part, relations, "", RELATIONS_NS),
+        first_relation=first_relation_of(relations),
         settings=None if has_notes else _cut_settings(parts, parse),
         notes=_cut_notes(notes_part, notes_root, own_notes),
-        notes_relations=_cut(_relations_of(notes_part), notes_relations, "", _RELATIONS),
-        first_note_relation=_first_relation(notes_relations),
+        notes_relations=cut_part(relations_of(notes_part), notes_relations, "", RELATIONS_NS),
+        first_note_relation=first_relation_of(notes_relations),
         has_notes=has_notes,
         first_note=max(own_notes) + 1,
-        first_image=max([0, *(int(found[1]) for found in images if found)]) + 1,
+        first_image=first_image_of(parts),
         first_drawing=max(drawings) + 1,
         first_control=max(_FIRST_CONTROL, max(controls) + 1),
     )
@@ -138,17 +150,28 @@ def _numbers(nodes: Iterable[etree._Element], attribute: str) -> Iterable[int]:
             yield int(text)
 
 
-def _relations_of(part: str) -> str:
+def find_defaults(types: etree._Element) -> dict[str, str]:
+    """Give the content types that a package declares, by extension."""
+    return {str(node.get("Extension")).lower(): str(node.get("ContentType")) for node in types.iter("{*}Default")}
+
+
+def first_image_of(parts: Iterable[str]) -> int:
+    """Give the number that a new picture may have, by the names of the parts."""
+    return max([0, *(int(found[1]) for found in map(_IMAGE.fullmatch, parts) if found)]) + 1
+
+
+def relations_of(part: str) -> str:
+    """Give the name of the part that holds a part's relationships."""
     folder, name = posixpath.split(part)
     return f"{folder}/_rels/{name}.rels"
 
 
 def _relations(parts: Mapping[str, bytes], name: str, parse: Callable[[bytes, str], etree._Element]) -> etree._Element:
-    empty = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
-    return parse(parts.get(name, empty), name)
+    return parse(parts.get(name, NO_RELATIONS), name)
 
 
-def _first_relation(relations: etree._Element) -> int:
+def first_relation_of(relations: etree._Element) -> int:
+    """Give the number that the id of a new relationship may have."""
     found = (_RELATION.fullmatch(str(node.get("Id"))) for node in relations)
     return max([0, *(int(match[1]) for match in found if match)]) + 1
 
@@ -163,7 +186,9 @@ def _find_notes(relations: etree._Element, document_part: str, parts: Mapping[st
     return f"{folder}/footnotes.xml", False
 
 
-def _cut(part: str, root: etree._Element, prefix: str, namespace: str, behind: frozenset[str] = frozenset()) -> Seam:
+def cut_part(
+    part: str, root: etree._Element, prefix: str, namespace: str, behind: frozenset[str] = frozenset()
+) -> Seam:
     """Cut a part at its end, or before the first of its children that have to stand `behind` the addition."""
     from lxml import etree  # to cut parts takes it, to join them does not
 
@@ -194,7 +219,7 @@ def _cut_settings(parts: Mapping[str, bytes], parse: Callable[[bytes, str], etre
     settings = parse(parts[part], part)
     if settings.find(qname("footnotePr")) is not None:
         return None
-    return _cut(part, settings, "w", W_NS, _BEHIND_NOTES)
+    return cut_part(part, settings, "w", W_NS, _BEHIND_NOTES)
 
 
 def _cut_notes(part: str, root: etree._Element | None, referred: set[int]) -> Seam:
@@ -204,4 +229,4 @@ def _cut_notes(part: str, root: etree._Element | None, referred: set[int]) -> Se
     for note in list(root.iter(qname("footnote"))):
         if note.get(qname("type"), "normal") == "normal" and not set(_numbers([note], qname("id"))) & referred:
             root.remove(note)
-    return _cut(part, root, "w", W_NS)
+    return cut_part(part, root, "w", W_NS)

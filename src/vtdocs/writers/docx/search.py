@@ -12,8 +12,12 @@ difference, and the words tell which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from math import isqrt
+
+from msgspec import Struct
 
 from .strands import Measured, Strand
 from .texts import CellText
@@ -26,23 +30,38 @@ _HEAD_AGAIN = 2
 _SMALL = 60
 # Each pass takes a line from every row that it can: rows of more lines than this are not looked for.
 _MOST_PASSES = 40
+# Lines are never full: to so much, in twips, comes what a row wants above its area. Trades that pay by less are not
+# tried, which saves a twelfth of a small table's time, and leaves one of thirty a line higher.
+_WASTE = 420
 # So many lines at most are given to the rows of a column in exchange for others.
 _MOST_GIVEN = 2
 
 
-class _Row:
+_Wrapping = tuple[int, CellText, int, int]
+
+
+class _Row(Struct, eq=False):
     """A row in which some cell may take more than one line.
 
-    `cells` are such cells with their columns and their areas, `wide` those over several columns with their strands. No
-    width makes the row lower than `fewest` lines.
+    `cells` are such cells with their columns, their areas and the number of their words, which is the most lines that
+    they take; `wide` those over several columns with their strands. No width makes the row lower than `fewest` lines.
     """
 
-    __slots__ = ("cells", "fewest", "weight", "wide")
+    weight: int
+    cells: list[_Wrapping]
+    wide: list[tuple[Strand, CellText]]
+    fewest: int = 1
 
-    def __init__(self, weight: int) -> None:
-        self.weight, self.fewest = weight, 1
-        self.cells: list[tuple[int, CellText, int]] = []
-        self.wide: list[tuple[Strand, CellText]] = []
+
+class _Gains(Struct, eq=False):
+    """What a line less of each row costs at least, the cheapest first, and what the lines up to each weigh."""
+
+    costs: list[int]
+    weights: list[int]
+
+    def within(self, room: int) -> int:
+        """Give what the lines weigh that will hardly cost more than so much room."""
+        return self.weights[bisect_right(self.costs, room - _WASTE)]
 
 
 class Search:
@@ -54,28 +73,25 @@ class Search:
         self.most = [width - pad for width in most]
         self.total = total - pad * len(most)
         self.rows = [*self._read_rows(measured)]
-        # The cells of each column that may wrap, by the numbers of their rows.
-        self.columns: list[list[tuple[int, CellText, int]]] = [[] for _ in most]
-        for number, row in enumerate(self.rows):
-            for column, cell, load in row.cells:
-                self.columns[column].append((number, cell, load))
 
     def _read_rows(self, measured: Measured) -> Iterator[_Row]:
-        least = self.least
+        least, columns = self.least, range(len(self.least))
         wide = [(strand, self._room(least, strand)) for strand in measured.spans]
-        for place, cells in enumerate(zip(*(column.cells for column in measured.columns), strict=True)):
-            row = _Row(1 + _HEAD_AGAIN if place < measured.head else 1)
-            for column, cell in enumerate(cells):
-                if cell is not None and cell.width > least[column]:
-                    row.cells.append((column, cell, cell.load))
-                if cell is not None and cell.gaps:
-                    row.fewest = max(row.fewest, cell.lines(cell.width))
+        for place, cells in enumerate(zip(*[strand.cells for strand in measured.columns], strict=True)):
+            wrapping = [
+                (column, cell, cell.load, cell.stops[-1] - cell.place)
+                for column, cell, room in zip(columns, cells, least, strict=True)
+                if cell is not None and cell.width > room
+            ]
+            row = _Row(1 + _HEAD_AGAIN if place < measured.head else 1, wrapping, [])
+            if measured.uneven:
+                row.fewest = max([1, *[cell.lines(cell.width) for cell in cells if cell is not None and cell.gaps]])
             for strand, room in wide:
                 spanning = strand.cells[place]
                 if spanning is not None and spanning.width > room:
                     row.wide.append((strand, spanning))
                     row.fewest = max(row.fewest, spanning.lines(spanning.width))
-            if row.cells or row.wide:
+            if wrapping or row.wide:
                 yield row
 
     def _room(self, rooms: Sequence[int], strand: Strand) -> int:
@@ -90,7 +106,7 @@ class Search:
             # Cells over several columns that overlap take more in equal parts than they had.
             rooms = [*start]
         self._lower(rooms, lines)
-        if sum(map(len, self.columns)) <= _SMALL:
+        if sum([len(row.cells) for row in self.rows]) <= _SMALL:
             while self._trade(rooms, lines):
                 pass
         self._straighten(rooms)
@@ -105,30 +121,38 @@ class Search:
 
         A row is as high as the largest of its areas over its width. With the rows that each column decides known, the
         table is lowest where widths are as the roots of those areas. Which rows these are is judged by the roots of all
-        areas; another round finds tables no lower.
+        areas; another round finds tables no lower. The cell that decides a row is put first in it.
         """
-        demand = [sum([load for _number, _cell, load in cells]) for cells in self.columns]
+        demand = [0] * len(self.least)
+        for row in self.rows:
+            for column, _cell, load, _words in row.cells:
+                demand[column] += load
         roots = [*map(isqrt, demand)]
         whole = sum(roots) or 1
         rooms = [max(root * self.total // whole, least) for root, least in zip(roots, self.least, strict=True)]
         for row in self.rows:
-            cells = row.cells
+            cells, weight = row.cells, row.weight
             if len(cells) == 1:
-                demand[cells[0][0]] += cells[0][2] * row.weight
+                demand[cells[0][0]] += cells[0][2] * weight
                 continue
-            heights = [load * 64 // rooms[column] for column, _cell, load in cells]
+            heights = [load * 64 // rooms[column] for column, _cell, load, _words in cells]
+            highest = max(heights, default=0)
             # Cells nearly as high as the highest decide as well.
-            high = max(heights, default=0) * 7 // 8
-            for (column, _cell, load), height in zip(cells, heights, strict=True):
+            high = highest * 7 // 8
+            for (column, _cell, load, _words), height in zip(cells, heights, strict=True):
                 if height >= high:
-                    demand[column] += load * row.weight
+                    demand[column] += load * weight
+            if cells and heights[0] < highest:
+                place = heights.index(highest)
+                cells[0], cells[place] = cells[place], cells[0]
         return _fill(self.least, self.most, [*map(isqrt, demand)], self.total)
 
     def _count(self, row: _Row, rooms: Sequence[int]) -> int:
         """Count the lines of a row."""
         lines = row.fewest
-        for column, cell, load in row.cells:
-            if load // rooms[column] * 2 >= lines:
+        for column, cell, load, words in row.cells:
+            # Two neighbouring lines hold more than one room does: so many lines a text has at most.
+            if words > lines and load // rooms[column] * 2 >= lines:
                 lines = max(lines, cell.lines(rooms[column]))
         for strand, cell in row.wide:
             lines = max(lines, cell.lines(self._room(rooms, strand)))
@@ -136,23 +160,28 @@ class Search:
 
     def _fit(self, lines: Sequence[int]) -> list[int]:
         """Give the least rooms in which no row takes more lines than these."""
-        rooms = [self._fit_column(column, lines) for column in range(len(self.columns))]
+        rooms = [*self.least]
+        # What cells would ask for if their lines were full is known at once, and most ask for little more.
+        for row, most in zip(self.rows, lines, strict=True):
+            for column, cell, load, _words in row.cells:
+                full = -(-load // most) - cell.blank
+                if full > rooms[column]:
+                    rooms[column] = full
+        for row, most in zip(self.rows, lines, strict=True):
+            for column, cell, load, words in row.cells:
+                room = rooms[column]
+                if words > most and load // room * 2 >= most and cell.width > room:
+                    rooms[column] = cell.fit(most, room)
         for row, most in zip(self.rows, lines, strict=True):
             for strand, cell in row.wide:
                 self._widen(rooms, strand, cell.fit(most, self._room(rooms, strand)))
         return rooms
 
-    def _fit_column(self, column: int, lines: Sequence[int]) -> int:
+    def _fit_column(self, cells: Sequence[_Wrapping], least: int, lines: Sequence[int]) -> int:
         """Give the least room of a column for so many lines in each row."""
-        room = self.least[column]
-        # What they would ask for if their lines were full is known at once, and most ask for little more.
-        for number, cell, load in self.columns[column]:
-            full = -(-load // lines[number]) - cell.blank
-            if full > room:
-                room = full
-        for number, cell, load in self.columns[column]:
-            # Two neighbouring lines hold more than one room does: so many lines a text has at most.
-            if cell.width > room and load // room * 2 >= lines[number]:
+        room = max([least, *[-(-load // lines[number]) - cell.blank for number, cell, load, _words in cells]])
+        for number, cell, load, words in cells:
+            if words > lines[number] and load // room * 2 >= lines[number] and cell.width > room:
                 room = cell.fit(lines[number], room)
         return room
 
@@ -167,28 +196,33 @@ class Search:
     def _lower(self, rooms: list[int], lines: list[int]) -> int:
         """Spend what the rooms leave on lines of rows, in place; give what these weigh."""
         rest, gain = self.total - sum(rooms), 0
+        waiting: Sequence[int] = range(len(self.rows))
         for _pass in range(_MOST_PASSES):
-            lowered = False
-            for _cost, number in self._list_cheap(rooms, lines, rest):
-                wider = self._fit_row(self.rows[number], lines[number] - 1, rooms)
-                left = self.total - sum(wider)
-                if left >= 0:
-                    rooms[:], rest, lowered = wider, left, True
+            lowered = []
+            for _cost, number in self._list_cheap(waiting, rooms, lines, rest):
+                wider = self._fit_row(self.rows[number], lines[number] - 1, rooms, rest)
+                if wider is not None:
+                    rooms[:], rest = wider, self.total - sum(wider)
                     lines[number] -= 1
                     gain += self.rows[number].weight
+                    lowered.append(number)
+            # A row that was too dear stays so: what is spent elsewhere makes it cheaper by no more than what it takes.
             if not lowered:
                 break
+            waiting = lowered
         return gain
 
-    def _list_cheap(self, rooms: Sequence[int], lines: Sequence[int], rest: int) -> list[tuple[int, int]]:
+    def _list_cheap(
+        self, numbers: Iterable[int], rooms: Sequence[int], lines: Sequence[int], rest: int
+    ) -> list[tuple[int, int]]:
         """List the rows of which one line might cost no more than `rest`, with what it costs at least."""
         cheap = []
-        for number, row in enumerate(self.rows):
-            fewer = lines[number] - 1
+        for number in numbers:
+            row, fewer = self.rows[number], lines[number] - 1
             if fewer < row.fewest:
                 continue
             cost = 0
-            for column, cell, load in row.cells:
+            for column, cell, load, _words in row.cells:
                 lack = -(-load // fewer) - cell.blank - rooms[column]
                 if lack > 0:
                     cost += lack
@@ -198,55 +232,67 @@ class Search:
                 cheap.append((cost, number))
         return sorted(cheap)
 
-    def _fit_row(self, row: _Row, most: int, given: Sequence[int]) -> list[int]:
-        """Give the least rooms, none less than is given, in which a row takes so many lines."""
+    def _fit_row(self, row: _Row, most: int, given: Sequence[int], rest: int) -> list[int] | None:
+        """Give the least rooms, none less than is given, in which a row takes so many lines, if `rest` is enough."""
         rooms = [*given]
-        for column, cell, _load in row.cells:
-            if cell.width > rooms[column]:
-                rooms[column] = cell.fit(most, rooms[column])
+        for column, cell, load, words in row.cells:
+            room = rooms[column]
+            if words > most and load // room * 2 >= most and cell.width > room:
+                rooms[column] = cell.fit(most, room)
+                rest -= rooms[column] - room
+                if rest < 0:
+                    return None
         for strand, cell in row.wide:
             self._widen(rooms, strand, cell.fit(most, self._room(rooms, strand)))
-        return rooms
+        return None if row.wide and sum(rooms) > self.total else rooms
 
     def _straighten(self, rooms: list[int]) -> None:
         """Spend what the rooms leave so that cells need not wrap, though no row gets lower: a date reads better on one
         line. The cheapest cells come first, those that are alike together.
         """
         rest = self.total - sum(rooms)
-        for _column in rooms:
-            best = 0, 1, 0
-            for column, cells in enumerate(self.columns):
-                lacks = [cell.width - rooms[column] for _number, cell, _load in cells]
-                costs = sorted([lack for lack in lacks if 0 < lack <= rest])
+        lacks: list[list[int]] = [[] for _ in rooms]
+        for row in self.rows:
+            for column, cell, _load, _words in row.cells:
+                lack = cell.width - rooms[column]
+                if 0 < lack <= rest:
+                    lacks[column].append(lack)
+        open_columns = [(column, sorted(costs)) for column, costs in enumerate(lacks) if costs]
+        while open_columns:
+            best, chosen = (0, 1), 0
+            for place, (_column, costs) in enumerate(open_columns):
                 for count, cost in enumerate(costs, 1):
-                    if count * best[1] > best[0] * cost:
-                        best = count, cost, column
-            count, cost, column = best
-            if not count:
+                    if cost <= rest and count * best[1] > best[0] * cost:
+                        best, chosen = (count, cost), place
+            if not best[0]:
                 break
-            rooms[column] += cost
-            rest -= cost
+            column, costs = open_columns[chosen]
+            rooms[column] += best[1]
+            rest -= best[1]
+            open_columns[chosen] = column, [cost - best[1] for cost in costs if cost > best[1]]
 
     def _trade(self, rooms: list[int], lines: list[int]) -> bool:
         """Give the rows that ask for the room of some column a line more, where that takes more lines elsewhere."""
-        costs = self._list_cheap(rooms, lines, self.total)
+        gains = self._list_gains(rooms, lines)
         rest = self.total - sum(rooms)
-        for column, least in enumerate(self.least):
+        for column, cells in enumerate(self._list_asking(rooms, lines, gains)):
             tried, paid, room = [*lines], 0, rooms[column]
-            while room > least and paid < _MOST_GIVEN:
+            while cells and room > self.least[column] and paid < _MOST_GIVEN:
                 asking = [
                     number
-                    for number, cell, load in self.columns[column]
-                    if load // room * 2 + 2 >= tried[number] and cell.width >= room <= cell.fit(tried[number], room - 1)
+                    for number, cell, load, words in cells
+                    if words > tried[number]
+                    and load // tried[number] + 2 * _WASTE >= room
+                    and cell.width >= room <= cell.fit(tried[number], room - 1)
                 ]
                 if not asking:
                     break
                 for number in asking:
                     tried[number] += 1
                     paid += self.rows[number].weight
-                room = self._fit_column(column, tried)
+                room = self._fit_column(cells, self.least[column], tried)
                 free = rest + rooms[column] - room
-                if sum([self.rows[number].weight for cost, number in costs if cost <= free]) <= paid:
+                if gains.within(free) <= paid:
                     continue
                 narrower, fewer = [*rooms], [*tried]
                 narrower[column] = room
@@ -254,6 +300,41 @@ class Search:
                     rooms[:], lines[:] = narrower, fewer
                     return True
         return False
+
+    def _list_gains(self, rooms: Sequence[int], lines: Sequence[int]) -> _Gains:
+        cheap = self._list_cheap(range(len(self.rows)), rooms, lines, self.total)
+        weights = [self.rows[number].weight for _cost, number in cheap]
+        return _Gains([cost for cost, _number in cheap], [*accumulate(weights, initial=0)])
+
+    def _list_asking(self, rooms: Sequence[int], lines: Sequence[int], gains: _Gains) -> list[list[_Wrapping]]:
+        """List the cells of each column with the numbers of their rows; none of a column that no trade can serve.
+
+        With some rows given a line, a column is still as wide as the other rows ask for at least: what that sets free
+        has to be worth more lines than were given. In most tables this is so of no column.
+        """
+        rest = self.total - sum(rooms)
+        columns: list[list[_Wrapping]] = [[] for _ in rooms]
+        free = [
+            room > least and gains.within(rest + room - least) > 1
+            for room, least in zip(rooms, self.least, strict=True)
+        ]
+        if not any(free):
+            return columns
+        for number, row in enumerate(self.rows):
+            for column, cell, load, words in row.cells:
+                if free[column] and words > lines[number]:
+                    columns[column].append((number, cell, load, words))
+        for column, cells in enumerate(columns):
+            room, least = rooms[column], self.least[column]
+            asked = sorted([(cell.blank - -(-load // lines[number]), number) for number, cell, load, _words in cells])
+            given = 0
+            for (_ask, number), (left, _number) in pairwise([*asked, (-least, 0)]):
+                given += self.rows[number].weight
+                if gains.within(rest + room - max(least, -left)) > given:
+                    break
+            else:
+                columns[column] = []
+        return columns
 
 
 def add_by_weight(widths: Sequence[int], weights: Sequence[int], rest: int) -> list[int]:

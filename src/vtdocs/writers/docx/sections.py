@@ -10,7 +10,7 @@ A section's properties stand in its last paragraph, those of the last one at the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from vtdocs.metrics import line_height
 from vtdocs.standards import custom
@@ -61,9 +61,16 @@ def _write_part(
 
 def _count_last(blocks: Sequence[Block], writer: BlockWriter, width: Length) -> int:
     """Count the blocks that stay with the signature: some rows of text, or a table's last row."""
-    last = takewhile(lambda block: isinstance(block, Paragraph), reversed(blocks))
-    paragraphs = [block for block in last if isinstance(block, Paragraph)]
-    return count_kept(paragraphs, writer.template.looks, width, custom.DONG_GIU_CUNG_CHU_KY.value) or 1
+    rows = custom.DONG_GIU_CUNG_CHU_KY.value
+    return count_kept(_last_paragraphs(blocks), writer.template.looks, width, rows) or 1
+
+
+def _last_paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Give the paragraphs at the end of these blocks, the last one first."""
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph):
+            return
+        yield block
 
 
 def appendices_xml(appendices: Sequence[Appendix], writer: BlockWriter) -> Iterator[str | bytes]:
@@ -92,7 +99,9 @@ def _turn(writer: BlockWriter, page: Page) -> Iterator[str]:
 def _by_page(blocks: Sequence[Block], writer: BlockWriter) -> list[tuple[Page, tuple[Block, ...]]]:
     """Part blocks where the page is turned; what leads up to a table that turns is turned with it."""
     template = writer.template
-    turned = [isinstance(block, Table) and writer.layouts.turns(block) for block in blocks]
+    # Most bodies have no table: their blocks are not asked one by one.
+    held = Table in set(map(type, blocks))
+    turned = [isinstance(block, Table) and writer.layouts.turns(block) for block in blocks] if held else []
     if not any(turned):
         return [(template.upright, tuple(blocks))] if blocks else []
     for number in [number for number, across in enumerate(turned) if across]:

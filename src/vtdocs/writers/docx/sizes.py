@@ -10,7 +10,7 @@ from vtdocs.standards import custom
 from vtdocs.tree import Align, Style
 from vtdocs.units import Length
 
-from .stylesheet import TableLook
+from .stylesheet import Looks, TableLook
 
 __all__ = ["NORMAL", "SIZES", "SMALL", "TINY", "Size"]
 
@@ -28,6 +28,11 @@ class Size(Struct, frozen=True, eq=False):
     def padding(self, template: TableLook) -> Length:
         """Give the side padding of cells, left and right together."""
         return template.padding if self.side is None else min(template.padding, self.side * 2)
+
+    def taken(self, template: TableLook, looks: Looks) -> Length:
+        """Give what of a cell's width is not for words: its padding, and the widest indents of its paragraphs."""
+        indents = max(looks[style].indents.emu for style in (self.head, *self.cells.values()))
+        return Length(self.padding(template).emu + indents)
 
 
 NORMAL = Size(Style.BANG_TIEU_DE, {align: align.value for align in Align})

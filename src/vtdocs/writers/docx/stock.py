@@ -8,7 +8,6 @@ this form; one that was edited in a working copy is compiled as any other.
 from __future__ import annotations
 
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, msgpack
@@ -21,15 +20,15 @@ __all__ = ["NAMED_DOCUMENT", "freeze_template", "read_frozen", "stock_file", "st
 
 NAMED_DOCUMENT = "van-ban-co-ten-loai.docx"
 
-# Another number for another meaning of what is in a `Template`; other fields are told by themselves.
-_FORMAT = 1
+# Another number wherever a `Template` holds other things, or they mean something else.
+_FORMAT = 2
 
 
 class _Frozen(Struct, frozen=True, array_like=True):
-    """A compiled template, and the SHA-256 of the file that it was compiled from."""
+    """A compiled template, and the file that it was compiled from: no larger than a page, and compared as it is."""
 
     format: int
-    source: str
+    source: bytes
     template: Template
 
 
@@ -60,7 +59,7 @@ def stock_template(name: str = NAMED_DOCUMENT) -> Template:
 
 def freeze_template(data: bytes, name: str = NAMED_DOCUMENT) -> bytes:
     """Compile a template and give what `read_frozen` reads."""
-    return msgpack.encode(_Frozen(_FORMAT, sha256(data).hexdigest(), _compile(data, name)))
+    return msgpack.encode(_Frozen(_FORMAT, data, _compile(data, name)))
 
 
 def read_frozen(frozen: bytes, data: bytes) -> Template | None:
@@ -69,7 +68,7 @@ def read_frozen(frozen: bytes, data: bytes) -> Template | None:
         found = msgpack.decode(frozen, type=_Frozen)
     except DecodeError:
         return None
-    return found.template if (found.format, found.source) == (_FORMAT, sha256(data).hexdigest()) else None
+    return found.template if (found.format, found.source) == (_FORMAT, data) else None
 
 
 def _compile(data: bytes, name: str) -> Template:

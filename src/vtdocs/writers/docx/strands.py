@@ -38,7 +38,7 @@ _SPARE_TWIPS = 30
 class Strand(Struct, eq=False):
     """Cells over the columns from `first` to before `stop`, one for each row of the sample, `None` for no text.
 
-    `pad` is the side padding of a cell, in twips.
+    `pad` is what of a cell's width is not for words, in twips: its side padding, and the indents of its paragraphs.
     """
 
     first: int
@@ -60,7 +60,7 @@ class Strand(Struct, eq=False):
 class Measured(Struct, frozen=True):
     """A measured table: a strand for each column, those that span columns, and the least width of each column.
 
-    The first `head` places of a strand are those of the head.
+    The first `head` places of a strand are those of the head. In an `uneven` table some texts have several paragraphs.
     """
 
     head: int
@@ -68,18 +68,19 @@ class Measured(Struct, frozen=True):
     spans: tuple[Strand, ...]
     least: tuple[int, ...]
     figures: tuple[Figures | None, ...]
+    uneven: bool = False
 
 
-def measure_table(plan: Plan, looks: Looks, size: Size, padding: Length) -> Measured:
-    """Measure a table in one of its sizes."""
-    return _Measuring(plan, looks, size, padding).measure()
+def measure_table(plan: Plan, looks: Looks, size: Size, taken: Length) -> Measured:
+    """Measure a table in one of its sizes; `taken` is what of a cell's width is not for words."""
+    return _Measuring(plan, looks, size, taken).measure()
 
 
 class _Measuring:
-    def __init__(self, plan: Plan, looks: Looks, size: Size, padding: Length) -> None:
+    def __init__(self, plan: Plan, looks: Looks, size: Size, taken: Length) -> None:
         table = plan.table
         self.plan, self.table, self.count = plan, table, len(table.columns)
-        self.pad = padding.twips + _SPARE_TWIPS
+        self.pad = taken.twips + _SPARE_TWIPS
         self.looks = [looks[size.cells[column.align]] for column in table.columns]
         self.plain = [Ruler.of(look.face, look.size) for look in self.looks]
         self.head = Ruler.of(looks[size.head].face, looks[size.head].size)
@@ -93,6 +94,7 @@ class _Measuring:
         self.least = [self.pad] * self.count
         self.wide: dict[tuple[int, int], int] = {}
         self.figures: list[Figures | None] = [None] * self.count
+        self.uneven = False
         # Texts that are measured together: by ruler and share, with the columns and the row in which each stands.
         self.batches: dict[tuple[int, int], tuple[Ruler, list[tuple[int, int, int, str]]]] = {}
 
@@ -105,7 +107,9 @@ class _Measuring:
             self._measure_batch(ruler, share, items)
         self._widen_for_spans()
         spans = [strand for strand in self.spans.values() if strand.stop - strand.first < self.count][:_MOST_SPANS]
-        return Measured(self.above, tuple(self.columns), tuple(spans), tuple(self.least), tuple(self.figures))
+        return Measured(
+            self.above, tuple(self.columns), tuple(spans), tuple(self.least), tuple(self.figures), self.uneven
+        )
 
     def _strong(self, column: int) -> Ruler:
         look = self.looks[column]
@@ -155,8 +159,8 @@ class _Measuring:
 
     def _place_rows(self) -> None:
         if self.plan.plain:
-            for n, texts in enumerate(zip(*self.rows, strict=True)):
-                self.columns[n].cells[self.above :] = self._measure_column(n, texts)
+            for n, cells in enumerate(self._measure_columns([*zip(*self.rows, strict=True)])):
+                self.columns[n].cells[self.above :] = cells
             return
         places: list[int] = []
         plain: list[tuple[str, ...]] = []
@@ -166,29 +170,39 @@ class _Measuring:
                 plain.append(row)
             else:
                 self._place_row(self.above + place, place * self.step, row)
-        for n, texts in enumerate(zip(*plain, strict=True)):
-            for place, cell in zip(places, self._measure_column(n, texts), strict=True):
+        for n, cells in enumerate(self._measure_columns([*zip(*plain, strict=True)])):
+            for place, cell in zip(places, cells, strict=True):
                 self.columns[n].cells[place] = cell
 
-    def _measure_column(self, n: int, texts: Sequence[str]) -> list[CellText | None]:
-        """Measure plain cells of a column, those of the same text once."""
-        wanted = dict.fromkeys(texts)
-        wanted.pop("", None)
-        ruler, figures = self.plain[n], self.figures[n]
-        known: dict[str, CellText] = {}
-        if figures is not None:
-            known = {text: self._measure_lines(text, ruler, figures) for text in wanted if _holds(text, figures)}
-            for text in known:
-                del wanted[text]
-        if wanted:
-            measured, widths = measure_texts(wanted, ruler)
-            self._need(n, n + 1, max(widths) - ruler.blank)
-            known.update(measured)
-        return [*map(known.get, texts)]
+    def _measure_columns(self, columns: Sequence[Sequence[str]]) -> list[list[CellText | None]]:
+        """Measure plain cells, those of a column of the same text once, and those of all columns of a look together."""
+        known: list[dict[str, CellText]] = []
+        batches: dict[int, tuple[Ruler, list[tuple[int, list[str]]]]] = {}
+        for n, texts in enumerate(columns):
+            wanted = dict.fromkeys(texts)
+            wanted.pop("", None)
+            ruler, figures = self.plain[n], self.figures[n]
+            known.append({})
+            if figures is not None:
+                known[n] = {text: self._measure_lines(text, ruler, figures) for text in wanted if _holds(text, figures)}
+                for text in known[n]:
+                    del wanted[text]
+            if wanted:
+                batches.setdefault(id(ruler), (ruler, []))[1].append((n, [*wanted]))
+        for ruler, parts in batches.values():
+            cells, widths = measure_texts([text for _n, texts in parts for text in texts], ruler)
+            self.uneven |= cells[0].gaps
+            first = 0
+            for n, unlike in parts:
+                mine = cells[first : first + len(unlike)]
+                first += len(unlike)
+                self._need(n, n + 1, max(widths[mine[0].place : mine[-1].stops[-1]]) - ruler.blank)
+                known[n].update(zip(unlike, mine, strict=True))
+        return [[*map(found.get, texts)] for found, texts in zip(known, columns, strict=True)]
 
-    @staticmethod
-    def _measure_lines(text: str, ruler: Ruler, figures: Figures, share: int = 1) -> CellText:
+    def _measure_lines(self, text: str, ruler: Ruler, figures: Figures, share: int = 1) -> CellText:
         """Measure a text some lines of which are figures: each of them is as wide as the widest."""
+        self.uneven = True
         width = figures.width + ruler.blank
         return measure_lines(
             [[width] if line in figures else [*map(ruler.__getitem__, split_words(line))] for line in text.split("\n")],
@@ -220,9 +234,9 @@ class _Measuring:
             self._batch(ruler, share).append((first, stop, place, text))
 
     def _measure_batch(self, ruler: Ruler, share: int, items: Sequence[tuple[int, int, int, str]]) -> None:
-        measured, widths = measure_texts(dict.fromkeys(item[3] for item in items), ruler, share)
-        for first, stop, place, text in items:
-            cell = measured[text]
+        cells, widths = measure_texts([item[3] for item in items], ruler, share)
+        self.uneven |= cells[0].gaps
+        for (first, stop, place, _text), cell in zip(items, cells, strict=True):
             self._strand(first, stop).cells[place] = cell
             self._need(first, stop, max(widths[cell.place : cell.stops[-1]]) - ruler.blank)
 

@@ -22,7 +22,7 @@ from .xml import qname
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Look", "Looks", "Stylesheet", "TableLook", "embolden", "read_padding", "slant"]
+__all__ = ["Look", "Looks", "Stylesheet", "TableLook", "embolden", "read_padding"]
 
 _DEFAULT_HALF_POINTS = 20  # ECMA-376-1, 17.3.2.38: the size of text that no style gives one
 _DEFAULT_PADDING = 115  # ECMA-376-1, 17.4.34: left and right of a cell's text, in twips, where nothing says it
@@ -33,7 +33,8 @@ _W = qname("")
 _RUN_PROPERTIES, _PARAGRAPH_PROPERTIES, _BASED_ON, _VAL = map(qname, ("rPr", "pPr", "basedOn", "val"))
 # What of a style is measured, by the name of the element; all others are passed over.
 _RUN = {qname(name): name for name in ("b", "i", "sz")}
-_PARAGRAPH = {qname(name): name for name in ("ind", "spacing", "keepNext", "outlineLvl")}
+_PARAGRAPH = {qname(name): name for name in ("ind", "spacing", "keepNext", "outlineLvl", "jc")}
+_ALIGNMENTS = {"center": "center", "distribute": "center", "right": "right", "end": "right"}  # all else: left
 
 
 class Look(Struct, frozen=True):
@@ -53,6 +54,13 @@ class Look(Struct, frozen=True):
     """How much less room the first row has; below nought where it hangs out."""
     line: Length | None = None
     """The height of a row; `None` for single spacing."""
+    align: str = "left"
+    """Where a row stands that does not fill its room: "left", "center" or "right"."""
+
+    @property
+    def indents(self) -> Length:
+        """What the indents of a paragraph take of the width of its narrowest row."""
+        return Length(max(0, self.left.emu + self.right.emu + max(self.first.emu, 0)))
 
     @property
     def row_height(self) -> Length:
@@ -63,11 +71,6 @@ class Look(Struct, frozen=True):
 def embolden(look: Look) -> Look:
     """Give a look in bold."""
     return replace(look, face=Face.of(bold=True, italic=look.face.is_italic))
-
-
-def slant(look: Look) -> Look:
-    """Give a look in italics."""
-    return replace(look, face=Face.of(bold=look.face.is_bold, italic=True))
 
 
 Looks = Mapping[str, Look]
@@ -93,6 +96,7 @@ class _Found(Struct):
     rule: str = "auto"
     keep_next: bool = False
     level: int = _TEXT_LEVEL
+    align: str = "left"
 
 
 class Stylesheet:
@@ -203,6 +207,7 @@ def _look(found: _Found) -> Look:
         level=found.level if 0 <= found.level < _TEXT_LEVEL else None,
         first=Twips(found.first),
         line=_row_height(found, size),
+        align=found.align,
     )
 
 
@@ -242,6 +247,8 @@ def _apply_paragraph(properties: etree._Element, found: _Found) -> None:
         match _PARAGRAPH.get(child.tag):
             case "keepNext":
                 found.keep_next = is_on(child)
+            case "jc":
+                found.align = _ALIGNMENTS.get(child.get(_VAL, ""), "left")
             case "outlineLvl":
                 found.level = read_number(child, "val", _TEXT_LEVEL)
             case "ind":

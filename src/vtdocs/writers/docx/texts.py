@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from itertools import accumulate, chain, pairwise, repeat
 
 from msgspec import Struct
 
@@ -70,7 +70,10 @@ class CellText(Struct, eq=False, gc=False):
         """
         if self.stops[-1] - self.place > _MANY_WORDS:
             return max(room, min(self.width, -(-self.load // most)))
-        enough, is_least = self.known.get(most, (self.width, False))
+        known = self.known
+        if known is None:
+            known = self.known = {}
+        enough, is_least = known.get(most, (self.width, False))
         if enough <= room:
             return room
         if is_least:
@@ -78,14 +81,14 @@ class CellText(Struct, eq=False, gc=False):
         lines = most * self.share
         # What is printed on all lines, less the blanks that hang over, is as long as the text at least.
         least = max(room, -(-self.load // most) - self.blank)
-        holds, found = self._try(lines, least)
+        holds, found = (True, least) if least >= enough else self._try(lines, least)
         if holds and least == room:
-            self.known[most] = found, False
+            known[most] = found, False
             return room
         while not holds:
             least = found
-            holds, found = self._try(lines, least)
-        self.known[most] = least, True
+            holds, found = (True, least) if least >= enough else self._try(lines, least)
+        known[most] = least, True
         return least
 
     def _try(self, most: int, room: int) -> tuple[bool, int]:
@@ -115,37 +118,40 @@ class CellText(Struct, eq=False, gc=False):
         return True, longest - self.blank
 
 
-def measure_texts(texts: Collection[str], ruler: Ruler, share: int = 1) -> tuple[dict[str, CellText], list[int]]:
-    """Measure texts together, each different and none empty: all words of a column at once cost half of one by one.
+def measure_texts(texts: Sequence[str], ruler: Ruler, share: int = 1) -> tuple[list[CellText], list[int]]:
+    """Measure texts together, none of them empty: all words of a table at once cost half of one text by one.
 
-    Gives them by text, and the widths of all words, a blank counted in with each.
+    Gives them, and the widths of all words, a blank counted in with each.
     """
     joined = " ".join(texts)
-    words = split_words(joined)
-    widths = [*map(ruler.__getitem__, words)]
+    if "\n" in joined or "\t" in joined or "  " in joined or joined[:1] == " " or joined[-1:] == " ":
+        return _measure_paragraphs(texts, ruler, share)
+    words = [*map(str.split, texts, repeat(" "))]
+    widths = [*map(ruler.__getitem__, chain.from_iterable(words))]
     ends = [*accumulate(widths, initial=0)]
     blank, place = ruler.blank, 0
-    if "\n" in joined or "\t" in joined or "  " in joined or joined[:1] == " " or joined[-1:] == " ":
-        return _part(texts, ends, blank, share), widths
-    measured = {}
-    for text in texts:
-        stop = place + text.count(" ") + 1
+    cells = []
+    for stop in accumulate(map(len, words)):
         load = ends[stop] - ends[place]
-        measured[text] = CellText(ends, place, (stop,), blank, -(-load // share), load - blank, False, share)
+        cells.append(CellText(ends, place, (stop,), blank, -(-load // share), load - blank, False, share))
         place = stop
-    return measured, widths
+    return cells, widths
 
 
-def _part(texts: Collection[str], ends: Sequence[int], blank: int, share: int) -> dict[str, CellText]:
-    """Part measured words by texts some of which have several paragraphs, or more than one blank between words."""
-    measured, place = {}, 0
-    for text in texts:
-        stops = [*accumulate((len(split_words(line)) for line in text.split("\n")), initial=place)]
-        widths = [ends[stop] - ends[start] - blank for start, stop in pairwise(stops)]
+def _measure_paragraphs(texts: Sequence[str], ruler: Ruler, share: int) -> tuple[list[CellText], list[int]]:
+    """Measure texts some of which have several paragraphs, or more than one blank between words."""
+    lines = [[*map(split_words, text.split("\n"))] for text in texts]
+    widths = [*map(ruler.__getitem__, chain.from_iterable(chain.from_iterable(lines)))]
+    ends = [*accumulate(widths, initial=0)]
+    blank, place = ruler.blank, 0
+    cells = []
+    for paragraphs in lines:
+        stops = [*accumulate(map(len, paragraphs), initial=place)]
+        longest = max([ends[stop] - ends[start] for start, stop in pairwise(stops)]) - blank
         load = ends[stops[-1]] - ends[place]
-        measured[text] = CellText(ends, place, stops[1:], blank, -(-load // share), max(widths), True, share)
+        cells.append(CellText(ends, place, stops[1:], blank, -(-load // share), longest, True, share))
         place = stops[-1]
-    return measured
+    return cells, widths
 
 
 def measure_lines(lines: Sequence[Sequence[int]], blank: int, share: int = 1) -> CellText:

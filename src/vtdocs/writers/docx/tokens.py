@@ -16,9 +16,14 @@ from vtdocs.patterns import compile_late
 from .measures import is_on
 from .xml import qname
 
-__all__ = ["BRACES", "Piece", "Token", "read_pieces", "read_tokens"]
+__all__ = ["BRACES", "CELL_CHANGES", "CHANGES", "Piece", "Token", "read_pieces", "read_tokens"]
 
 BRACES = compile_late(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+CHANGES = frozenset(qname(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+"""What was typed, deleted or moved with changes tracked, and nobody has accepted yet."""
+CELL_CHANGES = frozenset(qname(name) for name in ("cellIns", "cellDel", "cellMerge"))
+"""The same of a cell, in its properties; of a row it is one of `CHANGES` there."""
+
 # Each ends before the next one opens: else a thousand that are never closed would be looked through to the end.
 _TOKEN = compile_late(r"\{\{(?:(?!\{\{)[\s\S])*?\}\}|\{%(?:(?!\{%)[\s\S])*?%\}|\{#(?:(?!\{#)[\s\S])*?#\}")
 _TEXT, _PARAGRAPH, _RUN, _PROPERTIES = qname("t"), qname("p"), qname("r"), qname("rPr")

@@ -13,9 +13,10 @@ from vtdocs.tree import Style
 from vtdocs.units import Twips
 
 from .contract import REQUIRED_STYLES
+from .faults import Faults
 from .measures import is_on, read_number, read_twips
 from .pages import Page
-from .places import Faults
+from .parsing import parse_xml
 from .stylesheet import Stylesheet
 from .xml import qname
 
@@ -41,13 +42,13 @@ def warn(faults: Faults, parts: Mapping[str, bytes], body: etree._Element, sheet
     section, looks = body.find(qname("sectPr")), sheet.looks()
     if section is None:
         return
-    _warn_of_page(faults, section)
+    _warn_of_page(faults, section, gutter_at_top=b"gutterAtTop" in parts.get("word/settings.xml", b""))
     _warn_of_tables(faults, body, page)
     size, fact = looks[Style.NOI_DUNG].size, nd30.NOI_DUNG
     if size not in fact.size:
         allowed = " - ".join(f"{value.pt:g}" for value in fact.size.values)
         _tell(faults, f"cỡ chữ của lời văn là {size.pt:g}, quy định {allowed}", "sửa kiểu “Nội dung” trong Word", fact)
-    _warn_of_font(faults, sheet)
+    _warn_of_font(faults, parts, sheet)
     _warn_of_numbers(faults, parts, section)
     for style_id in REQUIRED_STYLES:
         properties = sheet.by_id[style_id].find(_RUN)
@@ -65,7 +66,7 @@ def _tell(faults: Faults, message: str, hint: str, fact: Fact) -> None:
     faults.add("VT-413", message, hint, severity=Severity.WARNING, source=fact.source)
 
 
-def _warn_of_page(faults: Faults, section: etree._Element) -> None:
+def _warn_of_page(faults: Faults, section: etree._Element, *, gutter_at_top: bool) -> None:
     size, margins = section.find(qname("pgSz")), section.find(qname("pgMar"))
     if size is None or margins is None:
         return
@@ -73,7 +74,8 @@ def _warn_of_page(faults: Faults, section: etree._Element) -> None:
     for side, (_name, fact, words) in zip(sides, _SIDES, strict=True):
         _compare(faults, side, fact, words)
     for name, fact, words in _MARGINS:
-        room = abs(read_twips(margins, name)) + (read_twips(margins, "gutter") if name == "left" else 0)
+        bound = name == ("top" if gutter_at_top else "left")
+        room = abs(read_twips(margins, name)) + (read_twips(margins, "gutter") if bound else 0)
         _compare(faults, room, fact, words)
 
 
@@ -91,24 +93,44 @@ def _warn_of_tables(faults: Faults, body: etree._Element, page: Page) -> None:
         width = sum(read_twips(column, "w") for column in table.iterfind(f"{qname('tblGrid')}/{qname('gridCol')}"))
         if width > page.text_width.twips + _SPARE_TWIPS:
             wide, room = Twips(width).mm, page.text_width.mm
-            first = next(table.iter(qname("p")), None)
             faults.add(
                 "VT-415",
                 f"bảng rộng {wide:.0f} mm, quá chỗ cho chữ giữa hai lề là {room:.0f} mm",
                 "thu các cột của bảng lại, hoặc đặt lại lề",
                 part="word/document.xml",
-                at=first,
+                at=table,
                 severity=Severity.WARNING,
             )
 
 
-def _warn_of_font(faults: Faults, sheet: Stylesheet) -> None:
+def _theme_faces(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the faces that styles may name by their place in the theme (ECMA-376-1, 17.18.96)."""
+    faces: dict[str, str] = {}
+    for part in sorted(parts):
+        if part.startswith("word/theme/") and part.endswith(".xml"):
+            root = parse_xml(parts[part], tidy=True)
+            for kind in ("major", "minor"):
+                latin = root.find(f".//{{*}}{kind}Font/{{*}}latin")
+                face = "" if latin is None else latin.get("typeface", "")
+                faces |= {f"{kind}{script}": face for script in ("HAnsi", "Ascii") if face}
+    return faces
+
+
+def _warn_of_font(faults: Faults, parts: Mapping[str, bytes], sheet: Stylesheet) -> None:
+    defaults = sheet.root.find(f"{qname('docDefaults')}/{qname('rPrDefault')}")
+    themes = _theme_faces(parts)
     others = set()
-    for holder in sheet.root.iter(qname("rPrDefault"), qname("style")):
-        if holder.tag == qname("style") and holder.get(qname("styleId")) not in REQUIRED_STYLES:
-            continue
-        font = holder.find(f"{_RUN}/{qname('rFonts')}")
-        face = None if font is None else font.get(qname("ascii"))
+    for style_id, kind in REQUIRED_STYLES.items():
+        holders = [*sheet.ancestry(sheet.by_id[style_id])]
+        if kind == "paragraph" and defaults is not None:
+            holders.append(defaults)
+        fonts = (holder.find(f"{_RUN}/{qname('rFonts')}") for holder in holders)
+        named = (
+            themes.get(font.get(qname("asciiTheme"), ""), font.get(qname("ascii")))
+            for font in fonts
+            if font is not None
+        )
+        face = next(filter(None, named), None)
         if face is not None and face.casefold() not in _FACES:
             others.add(face)
     if others:

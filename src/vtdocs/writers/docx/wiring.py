@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
 from .package import CORE_PART, CUSTOM_PART
 from .seams import REL, TYPES_PART
 
-__all__ = ["connect_properties"]
+__all__ = ["connect_custom", "connect_properties"]
 
 _ROOT_RELATIONS = "_rels/.rels"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -27,14 +27,34 @@ _PROPERTIES = (
 
 def connect_properties(parts: dict[str, bytes], parse: Callable[[bytes, str], etree._Element]) -> None:
     """Declare the two parts of properties that every document gets; LibreOffice declares only one of them."""
+    _connect(parts, parse, _PROPERTIES)
+
+
+def connect_custom(parts: dict[str, bytes], parse: Callable[[bytes, str], etree._Element]) -> None:
+    """Declare the part of custom properties alone; those that are there stay, under the name that all documents use."""
+    for row in parse(parts[_ROOT_RELATIONS], _ROOT_RELATIONS):
+        old = _target(row)
+        if _is(row, _PROPERTIES[1][2]) and old in parts:
+            parts[CUSTOM_PART] = parts[old]
+    _connect(parts, parse, _PROPERTIES[1:])
+
+
+def _connect(
+    parts: dict[str, bytes],
+    parse: Callable[[bytes, str], etree._Element],
+    properties: Sequence[tuple[str, str, str]],
+) -> None:
     declared, related = parts[TYPES_PART], parts.get(_ROOT_RELATIONS, b"")
-    if all(f'"/{part}"'.encode() in declared and f'"{part}"'.encode() in related for part, _, _ in _PROPERTIES):
+    if all(
+        f'"/{part}"'.encode() in declared and f'"{part}"'.encode() in related and f'"{relation}"'.encode() in related
+        for part, _, relation in properties
+    ):
         return
     types, relations = parse(declared, TYPES_PART), parse(related, _ROOT_RELATIONS)
-    for part, kind, relation in _PROPERTIES:
+    for part, kind, relation in properties:
         _declare(types, part, kind)
-        for row in [row for row in relations if row.get("Type") == relation]:
-            old = posixpath.normpath(str(row.get("Target")).lstrip("/"))
+        for row in [row for row in relations if _is(row, relation)]:
+            old = _target(row)
             relations.remove(row)
             if old != part:
                 parts.pop(old, None)
@@ -45,6 +65,16 @@ def connect_properties(parts: dict[str, bytes], parse: Callable[[bytes, str], et
         row.set("Target", part)
     for name, root in ((TYPES_PART, types), (_ROOT_RELATIONS, relations)):
         parts[name] = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _is(row: etree._Element, relation: str) -> bool:
+    # LibreOffice calls the core properties' relationship …/officedocument/2006/relationships/metadata/core-properties;
+    # a part that two relationships of different types lead to is a fault to the Open XML SDK.
+    return str(row.get("Type")).rpartition("/")[2] == relation.rpartition("/")[2]
+
+
+def _target(row: etree._Element) -> str:
+    return posixpath.normpath(str(row.get("Target")).lstrip("/"))
 
 
 def _declare(types: etree._Element, part: str, kind: str) -> None:
