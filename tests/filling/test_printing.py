@@ -53,6 +53,12 @@ def test_a_listing_goes_through_a_filter_as_characters() -> None:
     assert text(fill(template("{{ x|upper }}"), x=Listing("a & b"))) == ["A & B"]
 
 
+@pytest.mark.parametrize(("sign", "said"), [("\a", "có ký tự \\a (ngắt đoạn)"), ("\x01", "U+0001")])
+def test_a_control_character_of_docxtpl_s_text_is_named(sign: str, said: str) -> None:
+    code, message, _ = told("{{r x }}", x=TheirText(f"a{sign}b"))
+    assert (code, said in message) == ("VT-471", True)
+
+
 @pytest.mark.parametrize(
     ("tag", "printed"),
     [

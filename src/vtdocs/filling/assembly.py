@@ -9,8 +9,8 @@ from msgspec import Struct
 from vtdocs.patterns import compile_late
 
 from .items import Item, Mark, Tag, Whole, link, nearest
-from .source import Report, property_text
 from .tables import Grid, mark_grids
+from .taking import Report, property_text
 
 __all__ = ["LAST", "NUMBER", "Assembly", "assemble"]
 

@@ -8,7 +8,7 @@ place of these. Where docxtpl would drop a user's words, or leave XML that is no
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import unescape
 
 from vtdocs.patterns import compile_late
@@ -18,16 +18,13 @@ from .items import Item, Mark, Tag, Whole, link, nearest, read_items, same_path,
 from .losses import find_losses
 from .places import Spot, name_places
 from .tags import find_tags, is_open, read_tag
+from .taking import Report, has_level, property_text, take_comments, take_places
 
-__all__ = ["Report", "property_text", "read_source"]
-
-Report = Callable[[str, str, str, Tag | str], None]
-"""Tells a fault: its code, message and hint, and the tag or the text where it is."""
+__all__ = ["read_source"]
 
 _MOST_IN_TAG = 20_000  # characters of one tag: more is no tag, but a text with a brace in it
 _MOST_PARAGRAPHS = 20  # that one tag is torn over
 _ANY = compile_late(r"\{[{%#]")
-_WORDS = {"tr": ("w:tr", "một hàng của bảng"), "tc": ("w:tc", "một ô của bảng"), "p": ("w:p", "một đoạn")}
 _ESCAPES = {"&quot;": '"', "&#13;": " ", "&#10;": " ", "&#9;": " "}
 _PRESERVE = ' xml:space="preserve"'
 _NOWHERE = Spot()
@@ -196,13 +193,9 @@ def keep_blanks(items: Sequence[Item]) -> None:
                 seen = False
 
 
-def _has(items: Sequence[Item], level: str) -> bool:
-    return any(isinstance(item, Tag) and item.level == level for item in items)
-
-
 def cut_runs(items: list[Item], report: Report) -> list[Item]:
     """Put tags of the kind `{{r x }}` between runs; the run goes on behind with the properties that it had."""
-    if not _has(items, "r"):
+    if not has_level(items, "r"):
         return items
     outers = link(items)
     result: list[Item] = []
@@ -224,23 +217,6 @@ def cut_runs(items: list[Item], report: Report) -> list[Item]:
             result.append(Whole(item.run))
         result.append(Mark("<", "w:t", f"<w:t{_PRESERVE}>"))
     return result
-
-
-def property_text(items: Sequence[Item], element: Mark, name: str) -> str:
-    """Give the properties with which an element begins; nothing where there are none, or tags in them."""
-    first = items[element.index + 1] if element.index + 1 < len(items) else None
-    if isinstance(first, Whole) and first.text.startswith(f"<{name}"):
-        return first.text
-    if not (isinstance(first, Mark) and first.name == name):
-        return ""
-    if first.sort == "/":
-        return first.text
-    if first.other is None:
-        return ""
-    inside = items[first.index : first.other.index + 1]
-    if any(isinstance(item, Tag) or (isinstance(item, Mark) and item.pieces) for item in inside):
-        return ""
-    return "".join(item if isinstance(item, str) else item.text for item in inside)
 
 
 def merge_paragraphs(items: list[Item], report: Report) -> list[Item]:
@@ -299,111 +275,3 @@ def _join_right(after: list[Item], tag: Tag, report: Report) -> None:
 def _report_merge(tag: Tag, report: Report) -> None:
     hint = "chỉ dùng dấu - để nối hai đoạn liền nhau, hoặc bỏ dấu -"
     report("VT-453", f"thẻ “{tag.text}” không nối được với đoạn bên cạnh", hint, tag)
-
-
-def take_places(items: list[Item], level: str, report: Report) -> list[Item]:
-    """Put each tag of this level in the place of the row, cell or paragraph that it stands in."""
-    if not _has(items, level):
-        return items
-    outers = link(items)
-    name, what = _WORDS[level]
-    taken, shared = _find_taken(items, outers, level, report)
-    if not taken:
-        return items
-    result: list[Item] = []
-    index = 0
-    while index < len(items):
-        if index not in taken:
-            result.append(items[index])
-            index += 1
-            continue
-        element, tag = taken[index]
-        end = element.other.index if element.other is not None else index
-        for at in range(index, end):
-            item = items[at]
-            if not isinstance(item, Tag) or item is tag or item.kind == "#":
-                continue
-            # Of two tags of one level in the same element the fault is told already.
-            if item.level != level or nearest(outers[at], name) is not element:
-                _report_lost_tag(item, tag, what, report)
-        if index not in shared:
-            _report_losses(items[index:end], tag, level, report)
-        tag.run = tag.run or _first_run(items[index:end], items)
-        tag.paragraph = property_text(items, element, "w:pPr") if level == "p" else ""
-        tag.where = "block" if level == "p" else "row"
-        result.append(tag)
-        index = end + 1
-    return result
-
-
-def _find_taken(
-    items: Sequence[Item], outers: Mapping[int, Mark | None], level: str, report: Report
-) -> tuple[dict[int, tuple[Mark, Tag]], set[int]]:
-    """Give the elements that tags take the place of, and which of them two tags claim, by place."""
-    name, what = _WORDS[level]
-    taken: dict[int, tuple[Mark, Tag]] = {}
-    shared: set[int] = set()
-    for index, item in enumerate(items):
-        if not (isinstance(item, Tag) and item.level == level and item.kind != "#"):
-            continue
-        element = nearest(outers[index], name)
-        if element is None:
-            report("VT-452", f"thẻ “{item.text}” không đứng trong {what}", f"chuyển thẻ vào {what}", item)
-        elif element.index in taken:
-            shared.add(element.index)
-            hint = (
-                f"mỗi thẻ {{%{level} … %}} đứng trong {what} riêng" if level != "p" else "dùng {% … %} không có chữ p"
-            )
-            report("VT-452", f"“{taken[element.index][1].text}” và “{item.text}” đứng trong cùng {what}", hint, item)
-        else:
-            taken[element.index] = (element, item)
-    return taken, shared
-
-
-def _first_run(inside: Sequence[Item], items: Sequence[Item]) -> str:
-    run = next((item for item in inside if isinstance(item, Mark) and item.name == "w:r" and item.sort == "<"), None)
-    return property_text(items, run, "w:rPr") if run is not None else ""
-
-
-def _report_lost_tag(lost: Tag, tag: Tag, what: str, report: Report) -> None:
-    hint = f"để thẻ “{tag.text}” đứng một mình trong {what}, thẻ kia ở chỗ khác"
-    report("VT-452", f"thẻ “{lost.text}” đứng chung {what} với “{tag.text}” nên sẽ mất", hint, lost)
-
-
-def _report_losses(inside: Sequence[Item], tag: Tag, level: str, report: Report) -> None:
-    if lost := find_losses(inside):
-        what = _WORDS[level][1]
-        hint = f"thẻ {tag.text[:2]}{level} … thay cho cả {what.removeprefix('một ')}: để thẻ đứng một mình trong {what}"
-        hint += ", các ô khác của hàng để trống" if level == "tr" else ""
-        hint += "; hoặc bỏ chữ p trong thẻ để thẻ đứng giữa câu" if level == "p" and tag.kind != "#" else ""
-        report("VT-452", f"{lost} đứng chung {what} với “{tag.text}” nên sẽ mất", hint, tag)
-
-
-def take_comments(items: list[Item], level: str, report: Report) -> list[Item]:
-    """Drop the row, cell or paragraph of each `{#tr … #}`, which must hold nothing else."""
-    if not _has(items, level):
-        return items
-    outers = link(items)
-    name, what = _WORDS[level]
-    gone = {
-        element.index: (element, item)
-        for index, item in enumerate(items)
-        if isinstance(item, Tag) and item.kind == "#" and item.level == level
-        if (element := nearest(outers[index], name)) is not None
-    }
-    result: list[Item] = []
-    index = 0
-    while index < len(items):
-        if index not in gone:
-            result.append(items[index])
-            index += 1
-            continue
-        element, comment = gone[index]
-        end = element.other.index if element.other is not None else index
-        inside = items[index:end]
-        for tag in tags_in(inside):
-            if tag.kind != "#":
-                _report_lost_tag(tag, comment, what, report)
-        _report_losses(inside, comment, level, report)
-        index = end + 1
-    return result

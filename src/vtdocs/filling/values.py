@@ -82,6 +82,11 @@ def _adopt_paragraph(value: Any) -> Written:
 def _look_through(xml: str, name: str) -> str:
     """Put the properties of docxtpl's runs in order, and breaks where docxtpl leaves them to be found later."""
     names = f'xmlns:w="{W_NS}" xmlns:r="{_REL}"'
+    if "\a" in xml:
+        hint = "xuống dòng bằng \\n, hoặc dùng Paragraphs của vtdocs cho nhiều đoạn"
+        raise _refuse(name, "có ký tự \\a (ngắt đoạn) ở giữa chữ định dạng", hint)
+    if sign := next((sign for sign in xml if sign < " " and sign not in "\t\n\r\f"), ""):
+        raise _refuse(name, f"có ký tự điều khiển U+{ord(sign):04X} mà Word không chứa được", "xóa ký tự này")
     try:
         # A form feed is no character of XML; docxtpl would make a page of it.
         root = parse_xml(f"<w:body {names}>{xml.replace(chr(12), chr(0xE00C))}</w:body>")
