@@ -223,13 +223,22 @@ def to_pdf(paths: Sequence[Path], outdir: Path) -> list[Path]:
     return results
 
 
-def _convert(files: Sequence[Path], outdir: Path) -> str:
+def resave(path: Path, outdir: Path) -> Path:
+    """Have LibreOffice open a Word file and save it anew under the same name in another folder."""
+    outdir.mkdir(parents=True, exist_ok=True)
+    said = _convert([path], outdir, "docx")
+    if not (outdir / path.name).exists():
+        raise JudgeFailedError(f"LibreOffice made no new {path.name}: {said}")
+    return outdir / path.name
+
+
+def _convert(files: Sequence[Path], outdir: Path, kind: str = "pdf") -> str:
     """Run LibreOffice once; returns what it said. Whether it worked is seen by the files alone."""
     program = soffice()
     if program is None:
         raise JudgeFailedError("LibreOffice is not installed: make judges")
     command = [program, f"-env:UserInstallation={_profile().as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", "pdf", "--outdir", str(outdir), *map(str, files)]
+    command += ["--convert-to", kind, "--outdir", str(outdir), *map(str, files)]
     # The locale decides defaults such as the paper of a document without one: hold it still.
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
     try:

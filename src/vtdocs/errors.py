@@ -2,6 +2,7 @@
 
     VtdocsError
     ├── LoadError        an input cannot be used: every fault of it, with its place
+    ├── ReadError        a Word file from elsewhere cannot be read, or is refused
     ├── TemplateError    a Word template cannot be used
     └── WriteError       a file cannot be written, or a value cannot stand in a document
         └── ConvertError LibreOffice is missing, or made no PDF
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 
 from .diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 
-__all__ = ["ConvertError", "LoadError", "TemplateError", "VtdocsError", "WriteError"]
+__all__ = ["ConvertError", "LoadError", "ReadError", "TemplateError", "VtdocsError", "WriteError"]
 
 
 class VtdocsError(Exception):
@@ -37,6 +38,10 @@ class VtdocsError(Exception):
 
 class LoadError(VtdocsError):
     """An input cannot be used; nothing was made from it."""
+
+
+class ReadError(VtdocsError):
+    """A Word file from elsewhere cannot be read, or is refused."""
 
 
 class TemplateError(VtdocsError):
