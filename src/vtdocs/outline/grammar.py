@@ -41,18 +41,23 @@ A line `{bang: ten}` or `{hinh: ten}` stands for a table or a picture. Marks ins
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from .chains import Opening, find_parents
 from .faults import OutlineFault
-from .headings import agree, make_titled, split_heading
-from .lines import Line, read_lines, read_paragraph
+from .headings import agree, make_titled, may_be_titled, split_heading
+from .lines import Line, place_lines, read_lines, read_paragraph
 from .lookalikes import check_lookalike, opens_part
-from .markers import read_ordinal
-from .nodes import Node
+from .markers import MarkedLine, read_ordinal
+from .nodes import Marker, Node
 from .numbering import check_numbering
 
-__all__ = ["parse_outline", "parse_prose"]
+__all__ = ["Level", "parse_outline", "parse_prose", "read_levels"]
+
+# Stands for what is below a line where only matters that something is.
+_CHILD = Node(None)
 
 
 def parse_outline(text: str) -> tuple[tuple[Node, ...], tuple[OutlineFault, ...]]:
@@ -74,6 +79,62 @@ def parse_prose(text: str) -> tuple[tuple[Node, ...], tuple[OutlineFault, ...]]:
     ]
     nodes = tuple(Node(None, text=line.words, line=line.line, spans=line.spans) for line in lines)
     return nodes, tuple(fault for line in lines for fault in line.faults)
+
+
+class Level(Struct, frozen=True):
+    """A line in its place: `heading` and `text` as in a `Node`, `place` its mark's place in its list.
+
+    `above` is the index of the line that it stands below, -1 for none; `is_title` says that it is the title of that
+    line, a label that stands alone ("Phần I").
+    """
+
+    marker: Marker | None
+    heading: str
+    text: str
+    above: int
+    place: int | None = None
+    is_title: bool = False
+
+
+def read_levels(lines: Sequence[MarkedLine]) -> list[Level]:
+    """Read lines whose marks have been cut off and in which nothing is markup, as the paragraphs of a Word file are.
+
+    Gives a level for every line. What the rule says of headings is what `parse_outline` says of them.
+    """
+    placed = place_lines(lines)
+    openings = [_open(line) for line in placed]
+    parents = find_parents(openings)
+    titled = _find_titled(placed, parents)
+    levels: list[Level] = []
+    for index, (line, opening, parent) in enumerate(zip(placed, openings, parents, strict=True)):
+        heading, text = titled.get(index, ("", line.words))
+        above = placed[parent].line if parent >= 0 else -1
+        levels.append(Level(opening.marker, heading, text, above, opening.place))
+        # Lines that were joined to this one as its title.
+        end = placed[index + 1].line if index + 1 < len(placed) else len(lines)
+        levels += [
+            Level(None, lines[number].rest, "", line.line, is_title=True) for number in range(line.line + 1, end)
+        ]
+    return levels
+
+
+def _find_titled(lines: Sequence[Line], parents: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Give heading and text of the lines that may have a heading, by index.
+
+    Most lines of a paper are dashes and unmarked: to make no nodes of them halves the time of reading it.
+    """
+    owners = set(parents)
+    below: dict[int, list[Node]] = {}
+    for index, line in enumerate(lines):
+        marker = line.marked.marker
+        if may_be_titled(marker):
+            owns = index in owners
+            heading, text = split_heading(marker, line.words, line.directive, owns)
+            children = (_CHILD,) if owns else ()
+            node = Node(marker, line.marked.number, heading, text, children, line=index)
+            below.setdefault(parents[index], []).append(node)
+    agreed = (node for siblings in below.values() for node in agree(siblings, frozenset()))
+    return {node.line: (node.heading, node.text) for node in agreed}
 
 
 def _check_lines(lines: list[Line]) -> Iterator[OutlineFault]:

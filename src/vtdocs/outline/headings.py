@@ -12,7 +12,7 @@ from .markers import LABELLED
 from .nodes import Marker, Node
 from .spans import shift_spans
 
-__all__ = ["agree", "ends_sentence", "make_titled", "split_heading"]
+__all__ = ["agree", "ends_sentence", "make_titled", "may_be_titled", "split_heading"]
 
 _ROMAN_LIKE = frozenset({Marker.MUC, Marker.CHU_HOA})
 _NUMBERED = frozenset({Marker.KHOAN, Marker.TIEU_KHOAN, Marker.TIEU_KHOAN_3, Marker.TIEU_KHOAN_4})
@@ -48,7 +48,7 @@ def split_heading(marker: Marker | None, words: str, directive: str, owns: bool)
     label = _LABEL.fullmatch(words) if may_run_in else None
     if directive == "tieu_de":
         return (label["label"], label["text"]) if label else (words, "")
-    if directive or not _may_be_titled(marker):
+    if directive or not may_be_titled(marker):
         return "", words
     if label and _runs_in(label) and not words.isupper():
         case = owns and _NUMBERED_CASE.search(label["label"]) and not words.endswith(_SENTENCE_END)
@@ -150,7 +150,8 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(_SENTENCE_END) and not text.isupper()
 
 
-def _may_be_titled(marker: Marker | None) -> bool:
+def may_be_titled(marker: Marker | None) -> bool:
+    """Whether a line with this mark may be a heading, or have one that runs in."""
     return marker in _TITLED or marker in LABELLED or marker is Marker.DIEU
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +17,16 @@ from .markup import MarkedText, parse_markup
 from .nodes import Marker, Reference, RefKind
 from .spans import Emphasis, Span, shift_spans
 
-__all__ = ["DIRECTIVES", "LONGEST_TITLE", "Line", "read_directive", "read_lines", "read_paragraph", "read_reference"]
+__all__ = [
+    "DIRECTIVES",
+    "LONGEST_TITLE",
+    "Line",
+    "place_lines",
+    "read_directive",
+    "read_lines",
+    "read_paragraph",
+    "read_reference",
+]
 
 DIRECTIVES = ("tieu_de", "loi_van", "doan_van")
 LONGEST_TITLE = 200
@@ -60,6 +69,18 @@ def read_lines(text: str) -> list[Line]:
         for number, raw in enumerate(raws)
         if raw.strip()
     ]
+    return _join_titles(_unmark_capitals(lines))
+
+
+def place_lines(marked: Sequence[MarkedLine]) -> list[Line]:
+    """Make lines of what has been cut already and holds no markup; marks in a quotation of another paper are text."""
+    read = list(marked)
+    # Few papers quote others, and for most there is nothing to look through.
+    if any(line.rest.startswith("“") for line in marked):
+        raws = [line.rest if line.marker is None else f"{line.number} {line.rest}".rstrip() for line in marked]
+        for number in _find_quoted(raws):
+            read[number] = MarkedLine(None, "", raws[number])
+    lines = [Line(line, line.rest, "", number, 0) for number, line in enumerate(read)]
     return _join_titles(_unmark_capitals(lines))
 
 

@@ -28,6 +28,14 @@ MAU_DEN_RGB = Practice(id="trang.mau_den_rgb", value="000000", seen="màu đen c
 PHU_LUC_AN_SO_TRANG_DAU = Practice(
     id="phu_luc.an_so_trang_dau", value=True, seen="suy từ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 7")
 
+# Sheets are cut with this tolerance, and programs write A4 as 595 x 842 pt, 8,27 x 11,69 inch and the like.
+DUNG_SAI_KHO_GIAY = Practice(id="trang.dung_sai_kho_giay", value=Mm(2), seen="ISO 216: dung sai của khổ giấy")
+# Half of what a field of Word shows in inches: 1,18 inch is meant for 30 mm.
+DUNG_SAI_LE = Practice(
+    id="trang.dung_sai_le", value=Twips(7), seen="ô nhập lề trang của Word làm tròn đến 0,01 inch")
+# As dark as this in each of red, green and blue a letter is read as black, though it is not.
+GAN_DEN_RGB = Practice(id="trang.gan_den_rgb", value="333333", seen="các màu “Black, Lighter” của Word")
+
 # --- Phần đầu -----------------------------------------------------------------------------------------------
 
 # Of a text area of 160 mm; templates with other margins share their width in the same proportion.
@@ -41,6 +49,17 @@ CHO_TRONG_THANG = Practice(id="thang.cho_trong", value=Mm(8), seen=_THE_HIEN)
 # As wide as four figures of the date line.
 CHO_TRONG_NAM = Practice(id="nam.cho_trong", value=Mm(10), seen="suy từ chỗ trống của ngày và tháng")
 NET_KE = Practice(id="ke.net", value=Pt(Fraction(3, 4)), seen="nét mặc định của đường kẻ trong Word")
+
+# Of a text line's length: a line is drawn by hand; those of the decree's own samples are up to 12 % too long.
+DUNG_SAI_KE = Practice(
+    id="ke.dung_sai", value=Fraction(3, 20), seen=f"{_MAU_ND30}, Mẫu 1.1 đến 1.10; đường kẻ vẽ tay")
+# Beyond this share of the wanted length anybody sees it without measuring.
+KE_SAI_RO = Practice(id="ke.sai_ro", value=Fraction(1, 4), seen="lệch một phần tư thì mắt thường thấy được")
+# Two things whose middles differ by less look centred: the width of a word.
+DUNG_SAI_CANH_GIUA = Practice(
+    id="dau.dung_sai_canh_giua", value=Mm(5), seen="lệch ít hơn một chữ; bảng đầu văn bản kéo cột bằng tay")
+DUNG_SAI_CACH_DONG = Practice(
+    id="dau.dung_sai_cach_dong", value=Pt(1), seen="khoảng cách dòng làm tròn trong Word")
 
 TEN_LOAI_TRUOC = Practice(id="ten_loai.truoc", value=Pt(15), allowed=Between(Pt(12), Pt(18)), seen=_THE_HIEN)
 # Of single spacing: both lines of the title.

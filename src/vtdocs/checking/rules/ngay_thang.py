@@ -1,0 +1,122 @@
+"""Days of the text: those that no calendar has, weekdays that do not fit, the paper's day against what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from re import Pattern
+
+from vtdocs.checking.dates import DAY, WRITTEN_DAY, day_of, show_day
+from vtdocs.checking.finding import Slip
+from vtdocs.checking.paper import Paper
+from vtdocs.checking.registry import Example, rule
+from vtdocs.checking.spans import outside, places_of, shown
+from vtdocs.diagnostics import Severity
+from vtdocs.patterns import compile_late
+
+__all__: list[str] = []
+
+_WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
+# Before a day: "thứ Hai, ngày 05/01/2026", "Chủ nhật (ngày 11 tháng 01 năm 2026)".
+_WEEKDAY: Pattern[str] = compile_late(
+    r"(?<!lần )(?<!đợt )(?<!kỳ )(?:[Tt]hứ (?P<thu>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật),? \(?$"
+)
+_LOOK_BACK = 14
+_FROM_TO: Pattern[str] = compile_late(rf"[Tt]ừ ngày {WRITTEN_DAY},? (?:đến|tới) (?:hết )?ngày ")
+
+
+@rule(
+    "ND30-921",
+    "Ngày không có trong lịch",
+    source="30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4 và khoản 6, điểm b",
+    example=Example("ngày 28 tháng 02 năm 2026", "ngày 31 tháng 02 năm 2026"),
+    why="Thời gian ban hành văn bản là ngày có thật.",
+)
+def ngay_khong_co(paper: Paper) -> Iterator[Slip]:
+    whole = paper.prose.whole
+    # Noughts are places to be filled in.
+    found = [
+        match.span()
+        for match in DAY.finditer(whole)
+        if day_of(match) is None and int(match["d"]) and int(match["m"] or match["tm"])
+    ]
+    found = list(outside(found, paper.prose.quoted))
+    if found:
+        words = [whole[start:end] for start, end in found]
+        yield Slip(
+            f"{shown(words)}: không có ngày này trong lịch",
+            places_of(paper.prose, found),
+            "đối chiếu lại ngày, tháng, năm",
+            found=words[0],
+        )
+
+
+@rule(
+    "VB-922",
+    "Ngày ban hành sớm hơn văn bản được viện dẫn",
+    source="thông lệ: văn bản chỉ viện dẫn được văn bản đã ban hành",
+    severity=Severity.WARNING,
+    example=Example("ban hành ngày 20/3/2026, viện dẫn ngày 17/3/2026", "ban hành ngày 10/3/2026, viện dẫn 17/3/2026"),
+)
+def som_hon_vien_dan(paper: Paper) -> Iterator[Slip]:
+    if paper.date is None:
+        return
+    late = [each for each in paper.citations if each.day is not None and each.day > paper.date]
+    if late:
+        newest = max(late, key=lambda each: each.day or date.min)
+        assert newest.day is not None  # noqa: S101 - chosen among those that have one
+        yield Slip(
+            f"văn bản ghi ngày {show_day(paper.date)}, sớm hơn văn bản viện dẫn {newest.symbol} "
+            f"ngày {show_day(newest.day)}",
+            places_of(paper.prose, ((each.start, each.end) for each in late)),
+            "đối chiếu lại ngày ban hành và ngày của văn bản viện dẫn",
+            found=show_day(paper.date),
+        )
+
+
+@rule(
+    "VB-924",
+    "Thứ không đúng với ngày",
+    source="lịch",
+    severity=Severity.WARNING,
+    example=Example("thứ Hai, ngày 05/01/2026", "thứ Ba, ngày 05/01/2026"),
+)
+def thu_khong_dung(paper: Paper) -> Iterator[Slip]:
+    whole = paper.prose.whole
+    for match in DAY.finditer(whole):
+        weekday = _WEEKDAY.search(whole, max(0, match.start() - _LOOK_BACK), match.start())
+        day = day_of(match)
+        if day is None or weekday is None:
+            continue
+        typed = _WEEKDAYS.index(weekday["thu"].lower()) if weekday["thu"] else 6
+        if typed != day.weekday():
+            right = "Chủ nhật" if day.weekday() == 6 else f"thứ {_WEEKDAYS[day.weekday()].capitalize()}"
+            words = whole[weekday.start() : match.end()]
+            yield Slip(
+                f"“{words}”: ngày {show_day(day)} là {right}",
+                (paper.prose.place(weekday.start(), match.end()),),
+                "đối chiếu lại thứ và ngày",
+                found=words,
+                expected=right,
+            )
+
+
+@rule(
+    "VB-925",
+    "Khoảng thời gian kết thúc trước khi bắt đầu",
+    source="lịch",
+    severity=Severity.WARNING,
+    example=Example("từ ngày 15/4/2026 đến ngày 14/5/2026", "từ ngày 15/5/2026 đến ngày 14/4/2026"),
+)
+def khoang_nguoc(paper: Paper) -> Iterator[Slip]:
+    whole = paper.prose.whole
+    for match in _FROM_TO.finditer(whole):
+        last = DAY.match(whole, match.end() - len("ngày "))
+        begin, end = day_of(match), day_of(last) if last else None
+        if last and begin and end and end < begin:
+            yield Slip(
+                f"khoảng thời gian từ {show_day(begin)} đến {show_day(end)} kết thúc trước khi bắt đầu",
+                (paper.prose.place(match.start(), last.end()),),
+                "đối chiếu lại hai ngày",
+                found=whole[match.start() : last.end()],
+            )

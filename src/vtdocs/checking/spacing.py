@@ -1,0 +1,56 @@
+"""Single spacing of the lines of the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vtdocs.readers.docx.observed import Paragraph
+from vtdocs.standards.base import RatioFact
+
+from .components import COMPONENTS
+from .finding import Slip, place_of
+from .lengths import format_pt
+from .paper import Paper
+
+__all__ = ["find_not_single"]
+
+_LINE = 240
+# Below, letters are cut; 1.15 is what Word itself begins with, and not seen between two lines.
+_LOW, _HIGH = 0.95, 1.15
+
+
+def find_not_single(paper: Paper, keys: Iterable[str], fact: RatioFact) -> Iterator[Slip]:
+    """Yield a slip where lines of components are not single spaced; `fact` is the law's ratio, 1."""
+    named = [(key, part) for key in keys if (part := paper.part(key)) is not None]
+    wrong: dict[int, Paragraph] = {}
+    for _key, part in named:
+        for line in part.lines:
+            if not _is_single(line.paragraph, float(fact.default)):
+                wrong[line.paragraph.number] = line.paragraph
+    if wrong:
+        found = " và ".join(dict.fromkeys(map(_name_spacing, wrong.values())))
+        yield Slip(
+            f"{' và '.join(COMPONENTS[key] for key, _part in named)} không cách dòng đơn (đang là {found})",
+            tuple(map(place_of, wrong.values())),
+            "chọn các dòng đó, mở Paragraph, đặt Line spacing là Single",
+            found=found,
+            expected="dòng đơn",
+        )
+
+
+def _is_single(paragraph: Paragraph, wanted: float) -> bool:
+    form = paragraph.format
+    if form.line_rule == "auto":
+        return _LOW <= form.line / _LINE / wanted <= _HIGH
+    # Exact and least heights are told in points: single is the letters' own height.
+    tallest = max((run.format.size for run in paragraph.runs), default=0) * 10 * 1.149
+    if form.line_rule == "atLeast":
+        return form.line <= tallest * _HIGH
+    return not tallest or _LOW <= form.line / tallest / wanted <= _HIGH
+
+
+def _name_spacing(paragraph: Paragraph) -> str:
+    form = paragraph.format
+    if form.line_rule == "auto":
+        return f"{form.line / _LINE:.2f}".rstrip("0").rstrip(".").replace(".", ",") + " dòng"
+    return f"{'ít nhất' if form.line_rule == 'atLeast' else 'đúng'} {format_pt(form.line)}"

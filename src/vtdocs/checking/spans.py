@@ -1,0 +1,117 @@
+"""Spans of running text: their places, and those that lie outside others' words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from re import Pattern
+
+from .finding import Place, Slip
+from .paper import Paper, Prose
+
+__all__ = [
+    "LOWER",
+    "UPPER",
+    "Span",
+    "capitalised",
+    "cited_words",
+    "decapitalised",
+    "follows",
+    "goes_on",
+    "matches_of",
+    "outside",
+    "own_words",
+    "places_of",
+    "shown",
+    "tell",
+]
+
+# Offsets in `prose.whole`.
+Span = tuple[int, int]
+# The letters of Vietnamese, for classes of patterns: a range from À to Ỹ would hold small and capital ones.
+UPPER = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
+LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_SHOWN = 3
+# How far back the words are that decide.
+_LOOK_BACK = 16
+
+
+def places_of(prose: Prose, spans: Iterable[Span]) -> tuple[Place, ...]:
+    """Give the places of spans."""
+    return tuple(prose.place(start, end) for start, end in spans)
+
+
+def outside(spans: Iterable[Span], *covers: Sequence[Span]) -> Iterator[Span]:
+    """Give the spans that begin in none of the covering ones (each sequence in order and apart)."""
+    starts = [[start for start, _ in cover] for cover in covers]
+    for span in spans:
+        for cover, begins in zip(covers, starts, strict=True):
+            index = bisect_right(begins, span[0]) - 1
+            if index >= 0 and span[0] < cover[index][1]:
+                break
+        else:
+            yield span
+
+
+def cited_words(paper: Paper) -> tuple[Span, ...]:
+    """The words behind the day of a cited paper: who issued it and what it is called, as its authors wrote it."""
+    return tuple((citation.end, citation.title) for citation in paper.citations if citation.title > citation.end)
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether a sentence goes on at `start`: a word, a figure or a comma stands before it, and one blank between."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
+
+
+def shown(words: Iterable[str]) -> str:
+    """Show what was found, each once, the first few of them."""
+    each = tuple(dict.fromkeys(words))
+    listed = ", ".join(f"“{word}”" for word in each[:_SHOWN])
+    return listed + (f" và {len(each) - _SHOWN} chỗ viết khác" if len(each) > _SHOWN else "")
+
+
+def own_words(paper: Paper, found: Iterable[Span]) -> list[Span]:
+    """What was found, but not in quotation marks nor in the titles of cited papers."""
+    spans = sorted(found)
+    return list(outside(spans, paper.prose.quoted, cited_words(paper))) if spans else spans
+
+
+def matches_of(paper: Paper, pattern: Pattern[str]) -> list[Span]:
+    """What a pattern finds in the paper's own words."""
+    return own_words(paper, (match.span() for match in pattern.finditer(paper.prose.whole)))
+
+
+def follows(whole: str, at: int, pattern: Pattern[str]) -> bool:
+    """Whether the words before `at` end as a pattern says."""
+    return pattern.search(whole, max(0, at - _LOOK_BACK), at) is not None
+
+
+def tell(
+    paper: Paper, spans: list[Span], message: str, hint: str, right: Callable[[str], str] | None = None
+) -> Iterator[Slip]:
+    """Make one slip of spans, none of none; "{}" in the message is the words found.
+
+    `right` gives what should stand for what stands, where there is exactly one answer.
+    """
+    if not spans:
+        return
+    whole = paper.prose.whole
+    words = shown(whole[start:end].strip(" ,.;") for start, end in spans)
+    yield Slip(
+        message.format(words),
+        places_of(paper.prose, spans),
+        hint,
+        found=whole[slice(*spans[0])].strip(" ,.;"),
+        expected=right(whole[slice(*spans[0])]) if right else "",
+        replacements=tuple(right(whole[start:end]) for start, end in spans) if right else (),
+    )
+
+
+def capitalised(words: str) -> str:
+    """Give words with a capital at their beginning; the others keep theirs."""
+    return words[:1].upper() + words[1:]
+
+
+def decapitalised(words: str) -> str:
+    """Give words with a small letter at their beginning."""
+    return words[:1].lower() + words[1:]
