@@ -98,6 +98,20 @@ def test_a_line_that_opens_a_list_stays_with_it() -> None:
     assert [block.keep_next for block in build_noi_dung((node,)) if isinstance(block, Paragraph)] == [True, False]
 
 
+def test_the_last_line_of_all_opens_nothing() -> None:
+    opening = Node(Marker.GACH, "-", text="Gồm:  ")
+    below = Node(Marker.KHOAN, "1.", text="Nội dung:", children=(opening, opening))
+
+    def kept(*nodes: Node, goes_on: bool = False) -> list[bool]:
+        return [block.keep_next for block in build_noi_dung(nodes, goes_on=goes_on) if isinstance(block, Paragraph)]
+
+    assert kept(opening) == [False]
+    assert kept(opening, goes_on=True) == [True]
+    assert kept(opening, opening) == [True, False]
+    assert kept(below) == [True, True, False]
+    assert kept(below, opening) == [True, True, True, False]
+
+
 @pytest.mark.parametrize(
     ("node", "inlines"),
     [

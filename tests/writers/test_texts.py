@@ -59,6 +59,22 @@ def test_lines_that_were_counted_do_not_change_what_is_told_of_rooms() -> None:
     assert [asked.fit(lines, 500) for lines in (1, 2, 3, 4)] == [2550, 1300, 1000, 750]
 
 
+@given(
+    st.one_of(WORDS, st.lists(WORDS, min_size=2, max_size=4).map("\n".join)),
+    st.integers(1, 3),
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 12)), max_size=6),
+)
+def test_whatever_was_asked_before_the_least_room_is_the_same(
+    text: str, share: int, questions: list[tuple[int, int]]
+) -> None:
+    longest, fewest = RULER.longest(text), -(-(text.count("\n") + 1) // share)
+    asked = measured(text, share)
+    for more, lines in questions:
+        assert asked.lines(longest + more) == measured(text, share).lines(longest + more)
+        most = max(fewest, lines)
+        assert asked.fit(most, longest + more // 2) == measured(text, share).fit(most, longest + more // 2)
+
+
 def test_a_text_merged_down_gives_each_row_its_part() -> None:
     text = "0000 0000 0000 0000"
     assert [measured(text, share).lines(400) for share in (1, 2, 3)] == [4, 2, 2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import length_hint
 
 from msgspec import Struct
 
@@ -45,6 +46,8 @@ _LOOKS = {
 }
 # Asked of every line, and Python 3.11 takes 0.07 us to find a member in its class.
 _DIEU = Marker.DIEU
+# The looks of marks that a line prints as they were typed.
+_AS_TYPED = {marker: look for marker, look in _LOOKS.items() if marker is not _DIEU}
 # Numerals of parts: "II", "3", and one put in between, "IIa".
 _NUMERAL = compile_late(r"(?:[IVXLC]+|\d+)[a-zđ]?")
 # A marked line of so few characters, without a mark at its end, is the title of what stands below it.
@@ -63,35 +66,61 @@ def build_noi_dung(
     Raises KeyError, with its reference, for one that is not there.
     """
     blocks: list[Block] = []
-    # The lines to come, the next one last, each with the level of the heading that it stands below.
-    stack = [(node, -1) for node in nodes][::-1]
-    while stack:
-        node, above = stack.pop()
-        text, children, look = node.text, node.children, _LOOKS.get(node.marker)
-        # Of most lines nothing stands below, and one look tells that they open nothing.
-        opens = bool(text) and (bool(children) or text.rstrip().endswith(":")) and _opens(node)
-        keep_next = opens and bool(stack or children or goes_on)
-        if text and look and not (node.heading or node.spans or node.marker is _DIEU or "\n" in text):
-            # Two lines in three are plain: made here, without a call, they take a seventh off the whole outline.
-            words = f"{node.number} {text}" if node.number else text
-            blocks.append(Paragraph(look.text, (Text(words),), keep_next=keep_next))
-        elif node.ref is not None:
-            blocks.append(named[node.ref])
-        elif look is None:
-            above = _find_level(Style.TEN_PHAN, above)
-            blocks += _build_part(node, above, keep_next)
-        elif not node.heading and (text or node.marker is not _DIEU):
-            blocks.append(_build_text(node, look, keep_next))
-        elif not text:
-            above = _find_level(look.title, above)
-            blocks.append(_build_title(node, look, above))
+    # The row of lines that is gone through, the level of the heading that it stands below, and the rows above it.
+    row, above = iter((*nodes,)), -1
+    outer: list[tuple[Iterator[Node], int]] = []
+    while True:
+        for node in row:
+            text, children, below = node.text, node.children, above
+            # Of most lines nothing stands below, and one look tells that they open nothing.
+            keep_next = False
+            if text and (children or text[-1] == ":" or text[-1].isspace()) and _opens(node):
+                keep_next = bool(children) or goes_on or _follows(row, outer)
+            look = None if node.spans else _AS_TYPED.get(node.marker)
+            # Nearly all lines are plain text or plain titles: made here, they take a third off the whole outline.
+            if look is not None and text and not node.heading and "\n" not in text:
+                words = f"{node.number} {text}" if node.number else text
+                blocks.append(Paragraph(look.text, (Text(words),), False, False, keep_next))
+            elif look is not None and node.heading and not text and "\n" not in node.heading:
+                heading = node.heading.upper() if look.capitals else node.heading
+                words = f"{node.number} {heading}" if node.number else heading
+                below = _find_level(look.title, above)
+                blocks.append(Paragraph(look.title, (Text(words),), level=_state_level(look.title, below)))
+            else:
+                below = _add_line(blocks, node, named, above, keep_next)
+            if children:
+                outer.append((row, above))
+                row, above = iter(children), below
+                break
         else:
-            # A label is in the outline where its mark stands above all others ("I.").
-            above = _find_level(Style.MUC_LIEN, above) if look.capitals else above
-            blocks.append(_build_run_in(node, look, keep_next, above))
-        if children:
-            stack += [(child, above) for child in reversed(children)]
-    return tuple(blocks)
+            if not outer:
+                return tuple(blocks)
+            row, above = outer.pop()
+
+
+def _follows(row: Iterator[Node], outer: Iterable[tuple[Iterator[Node], int]]) -> bool:
+    """Whether a line is left in a row of lines, or in one above it."""
+    return any(map(length_hint, (row, *[higher for higher, _above in outer])))
+
+
+def _add_line(blocks: list[Block], node: Node, named: Mapping[Reference, Block], above: int, keep_next: bool) -> int:
+    """Add what a line makes that is not plain; give the level of the heading that the lines below it stand below."""
+    look = _LOOKS.get(node.marker)
+    if node.ref is not None:
+        blocks.append(named[node.ref])
+    elif look is None:
+        above = _find_level(Style.TEN_PHAN, above)
+        blocks += _build_part(node, above, keep_next)
+    elif not node.heading and (node.text or node.marker is not _DIEU):
+        blocks.append(_build_text(node, look, keep_next))
+    elif not node.text:
+        above = _find_level(look.title, above)
+        blocks.append(_build_title(node, look, above))
+    else:
+        # A label is in the outline where its mark stands above all others ("I.").
+        above = _find_level(Style.MUC_LIEN, above) if look.capitals else above
+        blocks.append(_build_run_in(node, look, keep_next, above))
+    return above
 
 
 def build_prose(paragraphs: Iterable[str | Node], named: Mapping[Reference, Block] = _NONE_NAMED) -> tuple[Block, ...]:

@@ -10,11 +10,14 @@ from .duong_ke import build_duong_ke
 __all__ = ["build_quoc_hieu"]
 
 
+_TIEU_NGU = Paragraph(Style.TIEU_NGU, (Text(nd30.TIEU_NGU_TEXT.default),))
+_BLOCKS = (
+    Paragraph(Style.QUOC_HIEU, (Text(nd30.QUOC_HIEU_TEXT.default),)),
+    _TIEU_NGU,
+    build_duong_ke(Style.DUONG_KE, _TIEU_NGU, nd30.TIEU_NGU_KE),
+)
+
+
 def build_quoc_hieu() -> tuple[Block, ...]:
-    """Make the two rows, and the line as long as the second."""
-    tieu_ngu = Paragraph(Style.TIEU_NGU, (Text(nd30.TIEU_NGU_TEXT.default),))
-    return (
-        Paragraph(Style.QUOC_HIEU, (Text(nd30.QUOC_HIEU_TEXT.default),)),
-        tieu_ngu,
-        build_duong_ke(Style.DUONG_KE, tieu_ngu, nd30.TIEU_NGU_KE),
-    )
+    """Give the two rows, and the line as long as the second: the same ones in every document."""
+    return _BLOCKS

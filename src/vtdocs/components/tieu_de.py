@@ -12,6 +12,9 @@ def build_tieu_de(style: Style, text: str, *, capitals: bool = False) -> Paragra
 
     With `capitals` it is printed in capitals; the words as they were written tell names from other words.
     """
+    if "\n" not in text:
+        words = text.strip()
+        return Paragraph(style, (Text(words),) if words else (), True, capitals)
     rows = [Text(words) for row in text.split("\n") if (words := row.strip())]
     inlines = [inline for row in rows for inline in (row, Break())][:-1] if len(rows) > 1 else rows
     return Paragraph(style, tuple(inlines), by_sense=True, capitals=capitals)

@@ -20,6 +20,7 @@ from vtdocs.units import Length
 
 __all__ = [
     "UNITS_PER_EM",
+    "WIDEST",
     "Face",
     "break_by_sense",
     "break_to_room",
@@ -83,6 +84,10 @@ _LOOKUP = {
     Face.ITALIC: _expand(_widths.ITALIC).__getitem__,
     Face.BOLD_ITALIC: _expand(_widths.BOLD_ITALIC).__getitem__,
 }
+
+
+WIDEST = max(map(max, (_widths.REGULAR, _widths.BOLD, _widths.ITALIC, _widths.BOLD_ITALIC)))
+"""The advance of the widest character of all faces, in font units."""
 
 
 def find_lookup(face: Face) -> Callable[[str], int]:
@@ -152,12 +157,12 @@ def break_to_room(text: str, face: Face, room: int, *, capitals: bool = False) -
         return ()
     known = _WORDS[face].__getitem__
     shown = " ".join(words).upper().split(" ") if capitals else words
-    spaces = [*map(known, gaps)]
+    spaces = [*map(known, gaps)] if gaps else [*[known(" ")] * (len(words) - 1), 0]
     # Where each word begins, and where a line ends that ends before it.
     begins = [*accumulate(map(add, map(known, shown), spaces), initial=0)]
     if begins[-1] <= room:
         return (_join(words, gaps, 0, len(words)),)
-    hung = [space if gap == " " else 0 for space, gap in zip(spaces, gaps, strict=True)]
+    hung = [space if gap == " " else 0 for space, gap in zip(spaces, gaps, strict=True)] if gaps else spaces
     ends = [0, *map(sub, begins[1:], hung)]
     costs = BreakCosts(words, gaps)
     stops = _fewest_lines(costs, begins, ends, room) or _best_breaks(costs, begins, ends, room)
@@ -165,20 +170,22 @@ def break_to_room(text: str, face: Face, room: int, *, capitals: bool = False) -
 
 
 def _split(text: str) -> tuple[list[str], list[str]]:
-    """Split into words and the blank after each; a single blank is a space, a longer one is kept as it is."""
+    """Split into words and the blank after each; a single blank is a space, a longer one is kept as it is.
+
+    No blanks are given where all of them are single: in nearly every title.
+    """
     body = text.strip(" \t\r\n")
     if not body:
         return [], []
     if "  " not in body and "\n" not in body and "\t" not in body and "\r" not in body:
-        words = body.split(" ")
-        return words, [*[" "] * (len(words) - 1), ""]
+        return body.split(" "), []
     gaps = [" " if len(gap) == 1 else gap for gap in _BLANKS.findall(body)]
     return _BLANKS.split(body), [*gaps, ""]
 
 
 def _join(words: list[str], gaps: list[str], start: int, end: int) -> str:
     """Join a line; a blank to be filled in that ends it stays with it, a plain space does not."""
-    if gaps[start : end - 1].count(" ") == end - start - 1 and len(gaps[end - 1]) < 2:
+    if not gaps or (gaps[start : end - 1].count(" ") == end - start - 1 and len(gaps[end - 1]) < 2):
         return " ".join(words[start:end])
     line = "".join([words[i] + gaps[i] for i in range(start, end)])
     return line.removesuffix(" ") if gaps[end - 1] == " " else line
@@ -249,10 +256,7 @@ class _Filling:
         self.known: dict[tuple[int, int], tuple[int, int] | None] = {}
 
     def find(self, lines: int, end: int) -> tuple[int, int] | None:
-        """Fill so many lines with the words before `end`; give what it costs and where the last of them begins."""
-        if lines == 1:
-            length = self.ends[end]
-            return ((_FULL_LINE * length // self.room) ** 2, 0) if length <= self.room else None
+        """Fill so many lines, two or more, with the words before `end`; give the cost, and where the last begins."""
         key = lines, end
         if key not in self.known:
             first, last = self.earliest[lines - 1], min(self.latest[lines - 1], end - 1)
@@ -264,7 +268,7 @@ class _Filling:
 
     def _search(self, lines: int, end: int, first: int, last: int) -> tuple[int, int] | None:
         """Try the places from the most balanced one on, to the right and to the left."""
-        costs, begins, room = self.costs, self.begins, self.room
+        costs, begins, ends, room = self.costs, self.begins, self.ends, self.room
         whole, above = self.ends[end], lines - 1
         hung, rounded = above * _BLANK, _ROUNDED * (lines + 2)
         middle = bisect_left(begins, (whole + _BLANK) * above // lines, first, last + 1)
@@ -274,17 +278,25 @@ class _Filling:
                 begin = begins[start]
                 if whole - begin > room:
                     continue
-                soft = (_FULL_LINE * (whole - begin) // room) ** 2
+                last_part = _FULL_LINE * (whole - begin) // room
+                soft = last_part * last_part
                 # The lines above cost least where they are alike.
-                least = soft + (_FULL_LINE * max(0, begin - hung) // room) ** 2 // above - rounded
+                part = _FULL_LINE * (begin - hung) // room if begin > hung else 0
+                least = soft + part * part // above - rounded
                 if least > best:
                     break
                 cost = costs[start]
                 if cost >= FORBIDDEN or least + cost > best:
                     continue
-                before = self.find(above, start)
-                if before is not None and (before[0] + soft + cost, -start) < (best, -found):
-                    best, found = before[0] + soft + cost, start
+                if above == 1:
+                    # Of a title of two lines, as most are, the first one is known at once.
+                    part = _FULL_LINE * ends[start] // room
+                    before = part * part if ends[start] <= room else None
+                else:
+                    filled = self.find(above, start)
+                    before = None if filled is None else filled[0]
+                if before is not None and (before + soft + cost, -start) < (best, -found):
+                    best, found = before + soft + cost, start
         return (best, found) if found >= 0 else None
 
 

@@ -133,6 +133,9 @@ class Align(Enum):
     RIGHT = Style.BANG_PHAI
     NUMBER = Style.BANG_SO
 
+    # Enum hashes its name in Python; members are single.
+    __hash__ = object.__hash__
+
 
 class Orientation(Enum):
     """How a page is turned. AUTO is upright, but for a table that reads badly so."""

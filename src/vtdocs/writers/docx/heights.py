@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from vtdocs.metrics import Ruler
+from vtdocs.metrics.rulers import split_words
+from vtdocs.metrics.text import UNITS_PER_EM, WIDEST
 from vtdocs.tree import Row
 from vtdocs.units import Length
 
@@ -41,29 +44,58 @@ class Heights:
 
     def __init__(self, layout: Layout, template: Template, page: Length) -> None:
         self.table, self.layout = layout.plan.table, layout
-        self._taken = layout.size.taken(template.table, template.looks).twips
+        self._taken, self._page = layout.taken, page.twips
+        self._head_look = template.looks[layout.size.head]
         styles = [layout.size.cells[column.align] for column in self.table.columns]
         measures = {style: _Measure(template.looks[style]) for style in dict.fromkeys(styles)}
         self._plain = [measures[style] for style in styles]
         # Few tables have strong rows: their measures are made with the first.
         self._strong: dict[int, _Measure] = {}
-        self.head_rows = self._head_rows(_Measure(template.looks[layout.size.head]))
-        """The height of each row of the head, above the row of signs."""
-        signs = self.table.signs[: len(self._plain)]
-        head = sum(self.head_rows)
-        if signs:
-            head += max([self._height(n, 1, text) for n, text in enumerate(signs)])
-        # A head that repeats leaves its pages that much lower; half of a page at least must be left for rows.
-        self.head_repeats = head * 2 <= page.twips
-        line = max(measure.line for measure in self._plain)
-        self.limit = page.twips - (head if self.head_repeats else 0) - line * _SPARE_ROWS
+        self._line = max([measure.line for measure in measures.values()])
+        # The head of nearly every table is so low, however its words break, that its lines need not be counted.
+        head = self._page if self.table.signs else self._most_head()
+        self._surely_repeats = head * 2 <= self._page
+        limit = self._page - head - self._line * _SPARE_ROWS if self._surely_repeats else self.limit
         # So short a cell goes on a page whatever its words are.
-        around, size = (max(getattr(measure, name) for measure in self._plain) for name in ("around", "size"))
-        lines = max(0, (self.limit - around) // line - 1)
+        around = max([measure.around for measure in measures.values()])
+        size = max([measure.size for measure in measures.values()])
+        lines = max(0, (limit - around) // self._line - 1)
         self._short = max(0, lines * (min(layout.widths) - self._taken)) // (_LETTERS * size)
         self._shorts = [lines * (width - self._taken) // (_LETTERS * size) for width in layout.widths]
         self._kept: dict[int, bool] = {}
         self._known: dict[int, int] = {}
+
+    def _most_head(self) -> int:
+        """Give a height that the head never passes: each word on a line of its own, and on more where it may break."""
+        measure = _Measure(self._head_look)
+        letter = measure.size * WIDEST // UNITS_PER_EM + 1
+        height = 0
+        for row in self.layout.plan.head:
+            texts = [(cell.cell.text, self._room(cell.first, cell.columns)) for cell in row if cell.cell is not None]
+            lines = [len(split_words(text)) + len(text) * letter // max(1, room) for text, room in texts]
+            height += measure.line * max(lines, default=0)
+            height += measure.around * max([text.count("\n") + 1 for text, _room in texts], default=0)
+        return height
+
+    @cached_property
+    def head_rows(self) -> list[int]:
+        """The height of each row of the head, above the row of signs."""
+        return self._head_rows(_Measure(self._head_look))
+
+    @cached_property
+    def _head(self) -> int:
+        signs = self.table.signs[: len(self._plain)]
+        return sum(self.head_rows) + max([self._height(n, 1, text) for n, text in enumerate(signs)], default=0)
+
+    @property
+    def head_repeats(self) -> bool:
+        """Whether the head is repeated on every page: half of one at least must be left for rows."""
+        return self._surely_repeats or self._head * 2 <= self._page
+
+    @cached_property
+    def limit(self) -> int:
+        """How high a row may be that goes on a page: the head that repeats leaves it that much lower."""
+        return self._page - (self._head if self.head_repeats else 0) - self._line * _SPARE_ROWS
 
     def fits(self, row: Sequence[str]) -> bool:
         """Whether a plain row goes on a page below the repeated head.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from vtdocs.metrics.text import Face
 from vtdocs.tree import Break, CharStyle, Field, Inline, Link, Note, Style, Text
@@ -63,10 +64,15 @@ def _added(style: CharStyle, face: Face) -> CharStyle | None:
 
 def _field_xml(field: Field, look: Look, parts: Parts) -> str:
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{escape(field.title)}"/><w:tag w:val="{escape(field.tag)}"/>'
-        f'<w:id w:val="{parts.take_control()}"/><w:text/></w:sdtPr>'
-        f"<w:sdtContent>{text_run(field_text(field, look))}</w:sdtContent></w:sdt>"
+        f'<w:sdt><w:sdtPr>{_field_names(field.title, field.tag)}<w:id w:val="{parts.take_control()}"/><w:text/>'
+        f"</w:sdtPr><w:sdtContent>{text_run(field_text(field, look))}</w:sdtContent></w:sdt>"
     )
+
+
+@lru_cache(maxsize=64)
+def _field_names(title: str, tag: str) -> str:
+    """Write what a field is called. The names are the form's own, five of them, and no words of a document."""
+    return f'<w:alias w:val="{escape(title)}"/><w:tag w:val="{escape(tag)}"/>'
 
 
 def _link_xml(link: Link, look: Look, relations: Relations) -> str:

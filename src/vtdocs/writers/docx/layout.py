@@ -5,17 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from msgspec.structs import replace
 
-from vtdocs.metrics import Ruler, text_units, text_width
+from vtdocs.metrics import Face, Ruler, text_units, text_width
 from vtdocs.metrics.text import break_to_room, find_room
-from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Rule, Text
+from vtdocs.tree import Break, Field, Inline, Link, Note, Paragraph, Text
 from vtdocs.units import Length, Mm, Twips
 
 from .stylesheet import Look, embolden
 
-__all__ = ["Titles", "count_kept", "count_rows", "field_text", "fit", "longest_word", "natural_width"]
+__all__ = [
+    "LETTER",
+    "count_kept",
+    "count_rows",
+    "field_text",
+    "fit",
+    "longest_word",
+    "natural_width",
+    "plain_text",
+    "row_room",
+]
 
 # A blank is made of plain spaces, a quarter of an em in every face. No-break spaces will not do: Liberation Serif
 # Italic, which stands in for Times New Roman where that is missing, has them a third wider.
@@ -23,7 +34,7 @@ _BLANK = " "
 # What a note's mark is measured as: two raised figures, which no row of a title may part from the word before.
 _NOTE_MARK = "¹¹"
 # Letters are nearly always wider than this on average, in font units: a row of too many is not measured as a whole.
-_LETTER = 800
+LETTER = 800
 # Of so many letters to each em of a row it is full.
 _FILLED = 3
 # Word may round the widths of letters up where we do not.
@@ -32,13 +43,18 @@ _SPARE = Mm(Fraction(1, 2))
 
 def field_text(field: Field, look: Look) -> str:
     """Give a field's text, or a blank of its width, to the nearest whole space."""
-    if field.text:
-        return field.text
-    space = text_width(_BLANK, look.face, look.size).emu
-    return _BLANK * max(1, (2 * field.width.emu + space) // (2 * space))
+    return field.text or _make_blank(field.width, look.face, look.size)
 
 
-def _plain(inlines: Sequence[Inline], look: Look) -> str:
+@lru_cache(maxsize=64)
+def _make_blank(width: Length, face: Face, size: Length) -> str:
+    # The widths of blanks are the form's own, and each is asked for three times in a document.
+    space = text_width(_BLANK, face, size).emu
+    return _BLANK * max(1, (2 * width.emu + space) // (2 * space))
+
+
+def plain_text(inlines: Sequence[Inline], look: Look) -> str:
+    """Give what inlines say, as it is measured."""
     if len(inlines) == 1 and type(inlines[0]) is Text:
         return inlines[0].text
     pieces = []
@@ -66,16 +82,16 @@ def fit(paragraph: Paragraph, looks: Mapping[str, Look], width: Length) -> Parag
         return paragraph
     style, inlines, capitals = paragraph.style, paragraph.inlines, paragraph.capitals
     look = _widest(inlines, looks[style])
-    text, room = _plain(inlines, look), _room(look, width)
+    text, room = plain_text(inlines, look), row_room(look, width)
     if paragraph.tighter and not _holds(text, look, room):
         tighter = _widest(inlines, looks[paragraph.tighter])
-        narrower = _plain(inlines, tighter)
-        if _holds(narrower, tighter, _room(tighter, width)):
-            style, look, text, room = paragraph.tighter, tighter, narrower, _room(tighter, width)
+        narrower = plain_text(inlines, tighter)
+        if _holds(narrower, tighter, row_room(tighter, width)):
+            style, look, text, room = paragraph.tighter, tighter, narrower, row_room(tighter, width)
     ends = []
     position = 0
     for typed in text.split("\n"):
-        if len(typed) * _LETTER > room or text_units(typed.upper() if capitals else typed, look.face) > room:
+        if len(typed) * LETTER > room or text_units(typed.upper() if capitals else typed, look.face) > room:
             start = position
             for row in break_to_room(typed, look.face, room, capitals=capitals)[:-1]:
                 start += len(row)
@@ -108,7 +124,7 @@ def _capitals(inline: Inline) -> Inline:
             return inline
 
 
-def _room(look: Look, width: Length) -> int:
+def row_room(look: Look, width: Length) -> int:
     """Give the room for a row in font units."""
     spare = look.left.emu + look.right.emu + max(look.first.emu, 0) + _SPARE.emu
     return find_room(look.size, Length(width.emu - spare))
@@ -129,7 +145,7 @@ def _break_at(inlines: Iterable[Inline], ends: Sequence[int], look: Look) -> Ite
                 yield from _break_link(inline, ends, start)
             case _:
                 yield inline
-        start += len(_plain((inline,), look))
+        start += len(plain_text((inline,), look))
 
 
 def _break_text(text: Text, ends: Sequence[int], start: int) -> Iterator[Text | Break]:
@@ -163,47 +179,6 @@ def _break_link(link: Link, ends: Sequence[int], start: int) -> Iterator[Link | 
         yield Link(tuple(texts), link.url)
 
 
-class Titles:
-    """Fits the titles of one document, and measures the lines below them.
-
-    The last title stays known: the line right below it is measured by its rows, and to cut it costs a tenth of what
-    writing a plan's first page does.
-    """
-
-    def __init__(self, looks: Mapping[str, Look]) -> None:
-        self._looks = looks
-        self._last: tuple[Paragraph, Length, Paragraph] | None = None
-
-    def fit(self, paragraph: Paragraph, width: Length) -> Paragraph:
-        """Fit a paragraph as `fit` does."""
-        last = self._last
-        if last is None or last[0] is not paragraph or last[1] != width:
-            last = self._last = paragraph, width, fit(paragraph, self._looks, width)
-        return last[2]
-
-    def rule_length(self, rule: Rule, width: Length) -> Length:
-        """Measure a line by the rows above it (see `Rule`)."""
-        rows: list[int] = []
-        for paragraph in rule.under:
-            fitted = self.fit(paragraph, width)
-            look = self._looks[fitted.style]
-            text = _plain(fitted.inlines, look)
-            rows += [text_width(row.strip(" "), look.face, look.size).emu for row in text.split("\n") if row.strip()]
-        if not rows:
-            return Length(0)
-        wish = _share(rows[-1], rule.share)
-        low, high = max([_share(row, rule.low) for row in rows]), min([_share(row, rule.high) for row in rows])
-        if low <= high:
-            # Off the bounds by an eighth, so that whoever measures with other fonts still finds the line between them.
-            spare = (high - low) // 8
-            wish = min(max(wish, low + spare), high - spare)
-        return Length(min(wish, width.emu))
-
-
-def _share(row: int, share: Fraction) -> int:
-    return row * share.numerator // share.denominator
-
-
 def count_kept(paragraphs: Iterable[Paragraph], looks: Mapping[str, Look], width: Length, rows: int) -> int:
     """Count the paragraphs, the last one given first, that together hold at least `rows` rows of text."""
     held = count = 0
@@ -221,7 +196,7 @@ def count_rows(paragraph: Paragraph, look: Look, width: Length, most: int | None
     With `most` no more are counted than that, or a few.
     """
     room = (width - look.left - look.right).twips
-    text = _plain(paragraph.inlines, look)
+    text = plain_text(paragraph.inlines, look)
     ruler = Ruler.of(look.face, look.size)
     if most is not None:
         # So many letters fill these rows nearly always; the words behind them need not be measured then.
@@ -234,7 +209,7 @@ def count_rows(paragraph: Paragraph, look: Look, width: Length, most: int | None
 def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
     """Give the width at which no row of a paragraph is broken, its indents included."""
     look = _widest(paragraph.inlines, looks[paragraph.style])
-    rows = _plain(paragraph.inlines, look).split("\n")
+    rows = plain_text(paragraph.inlines, look).split("\n")
     widest = max(text_width(row, look.face, look.size) for row in rows)
     return look.left + widest + look.right + _SPARE
 
@@ -242,5 +217,5 @@ def natural_width(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
 def longest_word(paragraph: Paragraph, looks: Mapping[str, Look]) -> Length:
     """Give the width at which no word of a paragraph is broken, its indents included."""
     look = _widest(paragraph.inlines, looks[paragraph.style])
-    longest = Ruler.of(look.face, look.size).longest(_plain(paragraph.inlines, look))
+    longest = Ruler.of(look.face, look.size).longest(plain_text(paragraph.inlines, look))
     return look.left + Twips(longest) + look.right + _SPARE

@@ -10,6 +10,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from vtdocs.tree import Orientation, Table
+from vtdocs.units import Length
 
 from .columns import column_widths, count_broken
 from .decimals import Figures
@@ -24,12 +25,16 @@ __all__ = ["Layout", "Layouts"]
 
 
 class Layout(Struct, frozen=True):
-    """A table's size, the widths of its columns in twips, the figures of those that hold numbers, and its plan."""
+    """A table's size, the widths of its columns in twips, the figures of those that hold numbers, and its plan.
+
+    `taken` is what of a cell's width is not for words, in twips.
+    """
 
     size: Size
     widths: tuple[int, ...]
     figures: tuple[Figures | None, ...]
     plan: Plan
+    taken: int
 
 
 class Layouts:
@@ -39,6 +44,7 @@ class Layouts:
         self.template = template
         self._plans: dict[int, Plan] = {}
         self._measured: dict[tuple[int, Size], Measured] = {}
+        self._sides: dict[Size, Length] = {}
         self._widths: dict[tuple[int, Size, int], tuple[int, ...]] = {}
 
     def lay_out(self, table: Table, room: int) -> Layout:
@@ -64,7 +70,7 @@ class Layouts:
         return size, widths, count_broken(self._measure(table, size), widths)
 
     def _layout(self, table: Table, size: Size, widths: tuple[int, ...]) -> Layout:
-        return Layout(size, widths, self._measure(table, size).figures, self._plan(table))
+        return Layout(size, widths, self._measure(table, size).figures, self._plan(table), self._taken(size).twips)
 
     def turns(self, table: Table) -> bool:
         """Whether a table stands on a turned page: as it is told, or by how it reads upright."""
@@ -94,9 +100,13 @@ class Layouts:
     def _measure(self, table: Table, size: Size) -> Measured:
         key = id(table), size
         if key not in self._measured:
-            taken = size.taken(self.template.table, self.template.looks)
-            self._measured[key] = measure_table(self._plan(table), self.template.looks, size, taken)
+            self._measured[key] = measure_table(self._plan(table), self.template.looks, size, self._taken(size))
         return self._measured[key]
+
+    def _taken(self, size: Size) -> Length:
+        if size not in self._sides:
+            self._sides[size] = size.taken(self.template.table, self.template.looks)
+        return self._sides[size]
 
     def _share(self, table: Table, size: Size, room: int) -> tuple[int, ...]:
         key = id(table), size, room

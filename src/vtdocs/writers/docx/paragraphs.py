@@ -24,19 +24,21 @@ def paragraph_xml(
     keep_next: bool = False,
     opening: str = "",
     after: Length | None = None,
+    runs: str | None = None,
 ) -> str:
     """Write a paragraph; `keep_next` holds it on the page of what follows, `opening` are runs before its own.
 
-    `after` is the room below it, where that is not its style's.
+    `after` is the room below it, where that is not its style's. `runs` are its words, where they are written already.
     """
     keep = "<w:keepNext/>" if keep_next or paragraph.keep_next else ""
     spacing = "" if after is None else f'<w:spacing w:after="{after.twips}"/>'
-    fitted = fit(paragraph, looks, width)
-    look = looks[fitted.style]
-    moved = paragraph.level is not None and paragraph.level != look.level
-    level = f'<w:outlineLvl w:val="{paragraph.level}"/>' if moved else ""
-    runs = "".join(inlines_xml(fitted.inlines, look, looks, parts))
-    return f'<w:p><w:pPr><w:pStyle w:val="{fitted.style}"/>{keep}{spacing}{level}</w:pPr>{opening}{runs}</w:p>'
+    style, level = paragraph.style, paragraph.level
+    if runs is None:
+        fitted = fit(paragraph, looks, width)
+        style = fitted.style
+        runs = "".join(inlines_xml(fitted.inlines, looks[style], looks, parts))
+    outline = "" if level is None or level == looks[style].level else f'<w:outlineLvl w:val="{level}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{spacing}{outline}</w:pPr>{opening}{runs}</w:p>'
 
 
 def rule_xml(style: Style, text: Look, length: Length, width: Length, *, first: bool = False) -> str:

@@ -12,17 +12,22 @@ from .inlines import run_properties
 from .stylesheet import Looks
 from .xml import encode_texts, text_elements
 
-__all__ = ["is_bare", "prose_xml"]
+__all__ = ["is_bare", "is_prose", "prose_xml"]
 
 _TEXT, _TEXT_END = b"<w:t>", b"</w:t>"
 _PLAIN_RUN, _RUN_END = b"<w:r><w:t>", b"</w:t></w:r>"
-_NEXT_RUN = _RUN_END + _PLAIN_RUN, _RUN_END
+_NEXT_RUN = _RUN_END + _PLAIN_RUN
 _END = b"</w:t></w:r></w:p>"
 
 
 def is_bare(block: Block | None) -> bool:
     """Whether a block is a table with nothing above it: the paragraph before it has to part itself from its rule."""
     return isinstance(block, Table) and not block.above
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph set as its style says; not yet, whether it is of words alone."""
+    return block.__class__ is Paragraph and not block.by_sense and block.level is None and block.inlines != ()
 
 
 def prose_xml(
@@ -36,25 +41,31 @@ def prose_xml(
     # Between one text and the next always stands the same XML: what ends the one and begins the other.
     starts: list[bytes] = []
     texts: list[str] = []
+    kept, openings = _KEPT, _KEPT if keep_next else _OPENINGS
     count = last = 0
     for block in blocks:
-        before = len(texts)
-        if not isinstance(block, Paragraph) or block.by_sense or block.level is not None or not block.inlines:
+        if block.__class__ is not Paragraph or block.by_sense or block.level is not None or not block.inlines:
             behind = block
             break
-        style = block.style
-        plain, opening = _paragraph(style, keep_next or block.keep_next)
-        for inline in block.inlines:
-            if not isinstance(inline, Text):
-                break
-            starts.append(opening + _run(inline.style, looks[style].face) if inline.style else plain)
-            texts.append(inline.text)
-            plain, opening = _NEXT_RUN
-        else:
-            last = before
+        last = len(texts)
+        inlines = block.inlines
+        opening, plain = kept[block.style] if block.keep_next else openings[block.style]
+        if len(inlines) == 1 and inlines[0].__class__ is Text and inlines[0].style is None:
+            # Nearly all of them.
+            starts.append(plain)
+            texts.append(inlines[0].text)
             count += 1
             continue
-        del starts[before:], texts[before:]
+        for inline in inlines:
+            if inline.__class__ is not Text:
+                break
+            starts.append(opening + _run(inline.style, looks[block.style].face) if inline.style else plain)
+            texts.append(inline.text)
+            opening, plain = _RUN_END, _NEXT_RUN
+        else:
+            count += 1
+            continue
+        del starts[last:], texts[last:]
         behind = block
         break
     if count and is_bare(behind):
@@ -82,12 +93,20 @@ def _join(starts: list[bytes], texts: list[str]) -> bytes:
 # Of styles and faces alone, and so made once in a process.
 
 
-@cache
-def _paragraph(style: Style, keep_next: bool) -> tuple[bytes, bytes]:
-    """End a text and its paragraph, and open the next paragraph: with a run of no style of its own, and without."""
-    kept = "<w:keepNext/>" if keep_next else ""
-    start = _END + f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>'.encode()
-    return start + _PLAIN_RUN, start
+class _Openings(dict[Style, tuple[bytes, bytes]]):
+    """By style: what ends a text and its paragraph, and opens the next one; and the same with a run of no style."""
+
+    def __init__(self, kept: str) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, style: Style) -> tuple[bytes, bytes]:
+        start = _END + f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self._kept}</w:pPr>'.encode()
+        self[style] = start, start + _PLAIN_RUN
+        return self[style]
+
+
+_OPENINGS, _KEPT = _Openings(""), _Openings("<w:keepNext/>")
 
 
 @cache

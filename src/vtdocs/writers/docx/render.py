@@ -56,20 +56,17 @@ def render_docx(
 
 def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
     """Put pieces together to so many letters, and encode them."""
-    waiting: list[str | bytes] = []
+    waiting: list[bytes] = []
     size = 0
     for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
+        encoded = piece.encode() if isinstance(piece, str) else piece
+        waiting.append(encoded)
+        size += len(encoded)
         if size >= _GATHERED:
-            yield _encode(waiting)
+            yield b"".join(waiting)
             waiting.clear()
             size = 0
-    yield _encode(waiting)
-
-
-def _encode(pieces: Iterable[str | bytes]) -> bytes:
-    return b"".join([piece if isinstance(piece, bytes) else piece.encode() for piece in pieces])
+    yield b"".join(waiting)
 
 
 class Rendering:
@@ -111,21 +108,19 @@ class Rendering:
             case Text():
                 return escape(value.text)
 
-    def slot(self, chunk: SlotChunk) -> Iterator[str | bytes]:
+    def slot(self, chunk: SlotChunk) -> Iterable[str | bytes]:
         if chunk.name == BODY_SLOT:
-            yield from body_xml(self.document.body, self.writer, chunk.width)
-        elif chunk.name == APPENDIX_SLOT:
-            yield from appendices_xml(self.document.appendices, self.writer)
-        elif chunk.name == RECIPIENTS_SLOT and chunk.overflows:
-            beside, self.below = self.recipients(chunk.width)
-            yield from self.writer.write(beside, chunk.width)
-        else:
-            blocks = self.document.frame.slots[chunk.name]
-            yield from self.writer.write(blocks, chunk.width)
-            if not blocks and chunk.sole:
-                yield empty_paragraph(Style.KET_PHAN)  # a cell must hold a paragraph
+            return body_xml(self.document.body, self.writer, chunk.width)
+        if chunk.name == APPENDIX_SLOT:
+            return appendices_xml(self.document.appendices, self.writer)
+        blocks = self.document.frame.slots[chunk.name]
+        if chunk.name == RECIPIENTS_SLOT and chunk.overflows:
+            blocks, self.below = self.recipients(chunk.width)
+        elif not blocks and chunk.sole:
+            return (empty_paragraph(Style.KET_PHAN),)  # a cell must hold a paragraph
+        return self.writer.write(blocks, chunk.width)
 
-    def recipients(self, width: Length) -> tuple[Sequence[Block], Sequence[Block]]:
+    def recipients(self, width: Length) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         """Part the recipients: those beside the signature, in a row that never breaks, and those below it."""
         blocks = self.document.frame.slots[RECIPIENTS_SLOT]
         count = count_within(blocks, self.template.looks, width, _ROWS_BESIDE_SIGNATURE)

@@ -13,7 +13,7 @@ difference, and the words tell which.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import isqrt
 
@@ -37,14 +37,17 @@ _WASTE = 420
 _MOST_GIVEN = 2
 
 
-_Wrapping = tuple[int, CellText, int, int]
+_Wrapping = tuple[int, int, CellText, int, int]
+"""A cell of one column that may wrap: the numbers of its row and its column, the cell, its area, and the number of its
+words, which is the most lines that it takes.
+"""
 
 
 class _Row(Struct, eq=False):
     """A row in which some cell may take more than one line.
 
-    `cells` are such cells with their columns, their areas and the number of their words, which is the most lines that
-    they take; `wide` those over several columns with their strands. No width makes the row lower than `fewest` lines.
+    `cells` are such cells; `wide` those over several columns with their strands. No width makes the row lower than
+    `fewest` lines.
     """
 
     weight: int
@@ -72,27 +75,32 @@ class Search:
         self.least = [max(1, width - pad) for width in measured.least]
         self.most = [width - pad for width in most]
         self.total = total - pad * len(most)
-        self.rows = [*self._read_rows(measured)]
+        # The cells that may wrap, by row and by column. A row of nothing else is left as it is.
+        self.rows: list[_Row] = []
+        self.columns: list[list[_Wrapping]] = []
+        self._read(measured)
 
-    def _read_rows(self, measured: Measured) -> Iterator[_Row]:
-        least, columns = self.least, range(len(self.least))
-        wide = [(strand, self._room(least, strand)) for strand in measured.spans]
-        for place, cells in enumerate(zip(*[strand.cells for strand in measured.columns], strict=True)):
+    def _read(self, measured: Measured) -> None:
+        head, depth = measured.head, len(measured.columns[0].cells)
+        rows = self.rows = [_Row(1 if place >= head else 1 + _HEAD_AGAIN, [], []) for place in range(depth)]
+        for column, (strand, room) in enumerate(zip(measured.columns, self.least, strict=True)):
             wrapping = [
-                (column, cell, cell.load, cell.stops[-1] - cell.place)
-                for column, cell, room in zip(columns, cells, least, strict=True)
+                (row, column, cell, cell.load, len(cell.ends) - 1)
+                for row, cell in enumerate(strand.cells)
                 if cell is not None and cell.width > room
             ]
-            row = _Row(1 + _HEAD_AGAIN if place < measured.head else 1, wrapping, [])
-            if measured.uneven:
-                row.fewest = max([1, *[cell.lines(cell.width) for cell in cells if cell is not None and cell.gaps]])
-            for strand, room in wide:
-                spanning = strand.cells[place]
+            for entry in wrapping:
+                rows[entry[0]].cells.append(entry)
+            self.columns.append(wrapping)
+        if measured.uneven:
+            for row, cells in zip(rows, zip(*[strand.cells for strand in measured.columns], strict=True), strict=True):
+                row.fewest = max([1, *[cell.fewest for cell in cells if cell is not None]])
+        for strand in measured.spans:
+            room = self._room(self.least, strand)
+            for row, spanning in zip(rows, strand.cells, strict=True):
                 if spanning is not None and spanning.width > room:
                     row.wide.append((strand, spanning))
-                    row.fewest = max(row.fewest, spanning.lines(spanning.width))
-            if wrapping or row.wide:
-                yield row
+                    row.fewest = max(row.fewest, spanning.fewest)
 
     def _room(self, rooms: Sequence[int], strand: Strand) -> int:
         return sum(rooms[strand.first : strand.stop]) + self.pad * (strand.stop - strand.first - 1)
@@ -100,13 +108,13 @@ class Search:
     def run(self) -> list[int]:
         """Give the widths of the columns, padding included, that sum to the total."""
         start = self._weigh()
-        lines = [self._count(row, start) for row in self.rows]
+        lines = self._count(start)
         rooms = self._fit(lines)
         if sum(rooms) > self.total:
             # Cells over several columns that overlap take more in equal parts than they had.
             rooms = [*start]
         self._lower(rooms, lines)
-        if sum([len(row.cells) for row in self.rows]) <= _SMALL:
+        if sum(map(len, self.columns)) <= _SMALL:
             while self._trade(rooms, lines):
                 pass
         self._straighten(rooms)
@@ -123,66 +131,62 @@ class Search:
         table is lowest where widths are as the roots of those areas. Which rows these are is judged by the roots of all
         areas; another round finds tables no lower. The cell that decides a row is put first in it.
         """
-        demand = [0] * len(self.least)
-        for row in self.rows:
-            for column, _cell, load, _words in row.cells:
-                demand[column] += load
+        demand = [sum([entry[3] for entry in cells]) for cells in self.columns]
         roots = [*map(isqrt, demand)]
         whole = sum(roots) or 1
         rooms = [max(root * self.total // whole, least) for root, least in zip(roots, self.least, strict=True)]
         for row in self.rows:
             cells, weight = row.cells, row.weight
-            if len(cells) == 1:
-                demand[cells[0][0]] += cells[0][2] * weight
-                continue
-            heights = [load * 64 // rooms[column] for column, _cell, load, _words in cells]
-            highest = max(heights, default=0)
-            # Cells nearly as high as the highest decide as well.
-            high = highest * 7 // 8
-            for (column, _cell, load, _words), height in zip(cells, heights, strict=True):
-                if height >= high:
-                    demand[column] += load * weight
-            if cells and heights[0] < highest:
-                place = heights.index(highest)
-                cells[0], cells[place] = cells[place], cells[0]
+            if len(cells) > 1:
+                heights = [load * 64 // rooms[column] for _row, column, _cell, load, _words in cells]
+                highest = max(heights)
+                # Cells nearly as high as the highest decide as well.
+                high = highest * 7 // 8
+                for entry, height in zip(cells, heights, strict=True):
+                    if height >= high:
+                        demand[entry[1]] += entry[3] * weight
+                if heights[0] < highest:
+                    place = heights.index(highest)
+                    cells[0], cells[place] = cells[place], cells[0]
+            elif cells:
+                demand[cells[0][1]] += cells[0][3] * weight
         return _fill(self.least, self.most, [*map(isqrt, demand)], self.total)
 
-    def _count(self, row: _Row, rooms: Sequence[int]) -> int:
-        """Count the lines of a row."""
-        lines = row.fewest
-        for column, cell, load, words in row.cells:
-            # Two neighbouring lines hold more than one room does: so many lines a text has at most.
-            if words > lines and load // rooms[column] * 2 >= lines:
-                lines = max(lines, cell.lines(rooms[column]))
-        for strand, cell in row.wide:
-            lines = max(lines, cell.lines(self._room(rooms, strand)))
+    def _count(self, rooms: Sequence[int]) -> list[int]:
+        """Count the lines of each row."""
+        lines = []
+        for row in self.rows:
+            most = row.fewest
+            for _row, column, cell, load, words in row.cells:
+                # Two neighbouring lines hold more than one room does: so many lines a text has at most.
+                if words > most and load // rooms[column] * 2 >= most:
+                    found = cell.lines(rooms[column])
+                    if found > most:
+                        most = found
+            for strand, spanning in row.wide:
+                most = max(most, spanning.lines(self._room(rooms, strand)))
+            lines.append(most)
         return lines
 
     def _fit(self, lines: Sequence[int]) -> list[int]:
         """Give the least rooms in which no row takes more lines than these."""
-        rooms = [*self.least]
-        # What cells would ask for if their lines were full is known at once, and most ask for little more.
-        for row, most in zip(self.rows, lines, strict=True):
-            for column, cell, load, _words in row.cells:
-                full = -(-load // most) - cell.blank
-                if full > rooms[column]:
-                    rooms[column] = full
-        for row, most in zip(self.rows, lines, strict=True):
-            for column, cell, load, words in row.cells:
-                room = rooms[column]
-                if words > most and load // room * 2 >= most and cell.width > room:
-                    rooms[column] = cell.fit(most, room)
+        rooms = [
+            self._fit_column(cells, least, lines) if cells else least
+            for cells, least in zip(self.columns, self.least, strict=True)
+        ]
         for row, most in zip(self.rows, lines, strict=True):
             for strand, cell in row.wide:
                 self._widen(rooms, strand, cell.fit(most, self._room(rooms, strand)))
         return rooms
 
-    def _fit_column(self, cells: Sequence[_Wrapping], least: int, lines: Sequence[int]) -> int:
-        """Give the least room of a column for so many lines in each row."""
-        room = max([least, *[-(-load // lines[number]) - cell.blank for number, cell, load, _words in cells]])
-        for number, cell, load, words in cells:
-            if words > lines[number] and load // room * 2 >= lines[number] and cell.width > room:
-                room = cell.fit(lines[number], room)
+    def _fit_column(self, cells: Sequence[_Wrapping], room: int, lines: Sequence[int]) -> int:
+        """Give the least room of a column, from `room` on, for so many lines in each row."""
+        # What cells would ask for if their lines were full is known at once, and most ask for little more.
+        room = max(room, *[-(-load // lines[row]) - cell.blank for row, _column, cell, load, _words in cells])
+        for row, _column, cell, load, words in cells:
+            most = lines[row]
+            if words > most and load // room * 2 >= most and cell.width > room:
+                room = cell.fit(most, room)
         return room
 
     def _widen(self, rooms: list[int], strand: Strand, room: int) -> None:
@@ -222,7 +226,7 @@ class Search:
             if fewer < row.fewest:
                 continue
             cost = 0
-            for column, cell, load, _words in row.cells:
+            for _row, column, cell, load, _words in row.cells:
                 lack = -(-load // fewer) - cell.blank - rooms[column]
                 if lack > 0:
                     cost += lack
@@ -235,7 +239,7 @@ class Search:
     def _fit_row(self, row: _Row, most: int, given: Sequence[int], rest: int) -> list[int] | None:
         """Give the least rooms, none less than is given, in which a row takes so many lines, if `rest` is enough."""
         rooms = [*given]
-        for column, cell, load, words in row.cells:
+        for _row, column, cell, load, words in row.cells:
             room = rooms[column]
             if words > most and load // room * 2 >= most and cell.width > room:
                 rooms[column] = cell.fit(most, room)
@@ -251,12 +255,10 @@ class Search:
         line. The cheapest cells come first, those that are alike together.
         """
         rest = self.total - sum(rooms)
-        lacks: list[list[int]] = [[] for _ in rooms]
-        for row in self.rows:
-            for column, cell, _load, _words in row.cells:
-                lack = cell.width - rooms[column]
-                if 0 < lack <= rest:
-                    lacks[column].append(lack)
+        lacks = [
+            [width - room for entry in cells if room < (width := entry[2].width) <= room + rest]
+            for cells, room in zip(self.columns, rooms, strict=True)
+        ]
         open_columns = [(column, sorted(costs)) for column, costs in enumerate(lacks) if costs]
         while open_columns:
             best, chosen = (0, 1), 0
@@ -280,7 +282,7 @@ class Search:
             while cells and room > self.least[column] and paid < _MOST_GIVEN:
                 asking = [
                     number
-                    for number, cell, load, words in cells
+                    for number, _column, cell, load, words in cells
                     if words > tried[number]
                     and load // tried[number] + 2 * _WASTE >= room
                     and cell.width >= room <= cell.fit(tried[number], room - 1)
@@ -307,34 +309,36 @@ class Search:
         return _Gains([cost for cost, _number in cheap], [*accumulate(weights, initial=0)])
 
     def _list_asking(self, rooms: Sequence[int], lines: Sequence[int], gains: _Gains) -> list[list[_Wrapping]]:
-        """List the cells of each column with the numbers of their rows; none of a column that no trade can serve.
+        """List the cells of each column; none of a column that no trade can serve.
 
         With some rows given a line, a column is still as wide as the other rows ask for at least: what that sets free
         has to be worth more lines than were given. In most tables this is so of no column.
         """
         rest = self.total - sum(rooms)
-        columns: list[list[_Wrapping]] = [[] for _ in rooms]
-        free = [
-            room > least and gains.within(rest + room - least) > 1
-            for room, least in zip(rooms, self.least, strict=True)
+        return [
+            cells if room > least and cells and self._may_serve(cells, least, rest + room, lines, gains) else []
+            for cells, room, least in zip(self.columns, rooms, self.least, strict=True)
         ]
-        if not any(free):
-            return columns
-        for number, row in enumerate(self.rows):
-            for column, cell, load, words in row.cells:
-                if free[column] and words > lines[number]:
-                    columns[column].append((number, cell, load, words))
-        for column, cells in enumerate(columns):
-            room, least = rooms[column], self.least[column]
-            asked = sorted([(cell.blank - -(-load // lines[number]), number) for number, cell, load, _words in cells])
-            given = 0
-            for (_ask, number), (left, _number) in pairwise([*asked, (-least, 0)]):
-                given += self.rows[number].weight
-                if gains.within(rest + room - max(least, -left)) > given:
-                    break
-            else:
-                columns[column] = []
-        return columns
+
+    def _may_serve(
+        self, cells: Sequence[_Wrapping], least: int, room: int, lines: Sequence[int], gains: _Gains
+    ) -> bool:
+        """Whether trades of a column's lines may pay: it and what is left have so much room together."""
+        if gains.within(room - least) <= 1:
+            return False
+        asked = sorted(
+            [
+                (cell.blank - -(-load // lines[row]), row)
+                for row, _column, cell, load, words in cells
+                if words > lines[row]
+            ]
+        )
+        given = 0
+        for (_ask, number), (left, _number) in pairwise([*asked, (-least, 0)]):
+            given += self.rows[number].weight
+            if gains.within(room - max(least, -left)) > given:
+                return True
+        return False
 
 
 def add_by_weight(widths: Sequence[int], weights: Sequence[int], rest: int) -> list[int]:

@@ -20,7 +20,7 @@ from .longest import longest_word, read_texts
 from .plans import Plan
 from .sizes import Size
 from .stylesheet import Looks
-from .texts import CellText, measure_lines, measure_texts
+from .texts import CellText, Paragraphs, measure_lines, measure_texts
 
 __all__ = ["Measured", "Strand", "measure_table"]
 
@@ -159,8 +159,8 @@ class _Measuring:
 
     def _place_rows(self) -> None:
         if self.plan.plain:
-            for n, cells in enumerate(self._measure_columns([*zip(*self.rows, strict=True)])):
-                self.columns[n].cells[self.above :] = cells
+            for n, texts in enumerate(zip(*self.rows, strict=True)):
+                self.columns[n].cells[self.above :] = self._measure_column(n, texts)
             return
         places: list[int] = []
         plain: list[tuple[str, ...]] = []
@@ -170,35 +170,26 @@ class _Measuring:
                 plain.append(row)
             else:
                 self._place_row(self.above + place, place * self.step, row)
-        for n, cells in enumerate(self._measure_columns([*zip(*plain, strict=True)])):
-            for place, cell in zip(places, cells, strict=True):
+        for n, texts in enumerate(zip(*plain, strict=True)):
+            for place, cell in zip(places, self._measure_column(n, texts), strict=True):
                 self.columns[n].cells[place] = cell
 
-    def _measure_columns(self, columns: Sequence[Sequence[str]]) -> list[list[CellText | None]]:
-        """Measure plain cells, those of a column of the same text once, and those of all columns of a look together."""
-        known: list[dict[str, CellText]] = []
-        batches: dict[int, tuple[Ruler, list[tuple[int, list[str]]]]] = {}
-        for n, texts in enumerate(columns):
-            wanted = dict.fromkeys(texts)
-            wanted.pop("", None)
-            ruler, figures = self.plain[n], self.figures[n]
-            known.append({})
-            if figures is not None:
-                known[n] = {text: self._measure_lines(text, ruler, figures) for text in wanted if _holds(text, figures)}
-                for text in known[n]:
-                    del wanted[text]
-            if wanted:
-                batches.setdefault(id(ruler), (ruler, []))[1].append((n, [*wanted]))
-        for ruler, parts in batches.values():
-            cells, widths = measure_texts([text for _n, texts in parts for text in texts], ruler)
-            self.uneven |= cells[0].gaps
-            first = 0
-            for n, unlike in parts:
-                mine = cells[first : first + len(unlike)]
-                first += len(unlike)
-                self._need(n, n + 1, max(widths[mine[0].place : mine[-1].stops[-1]]) - ruler.blank)
-                known[n].update(zip(unlike, mine, strict=True))
-        return [[*map(found.get, texts)] for found, texts in zip(known, columns, strict=True)]
+    def _measure_column(self, n: int, texts: Sequence[str]) -> list[CellText | None]:
+        """Measure the plain cells of a column, those of the same text once."""
+        wanted = dict.fromkeys(texts)
+        wanted.pop("", None)
+        ruler, figures = self.plain[n], self.figures[n]
+        known: dict[str, CellText] = {}
+        if figures is not None:
+            known = {text: self._measure_lines(text, ruler, figures) for text in wanted if _holds(text, figures)}
+            for text in known:
+                del wanted[text]
+        if wanted:
+            cells, widths = measure_texts([*wanted], ruler)
+            self.uneven |= isinstance(cells[0], Paragraphs)
+            self._need(n, n + 1, max(widths) - ruler.blank)
+            known.update(zip(wanted, cells, strict=True))
+        return [*map(known.get, texts)]
 
     def _measure_lines(self, text: str, ruler: Ruler, figures: Figures, share: int = 1) -> CellText:
         """Measure a text some lines of which are figures: each of them is as wide as the widest."""
@@ -235,10 +226,13 @@ class _Measuring:
 
     def _measure_batch(self, ruler: Ruler, share: int, items: Sequence[tuple[int, int, int, str]]) -> None:
         cells, widths = measure_texts([item[3] for item in items], ruler, share)
-        self.uneven |= cells[0].gaps
+        self.uneven |= isinstance(cells[0], Paragraphs)
+        word = 0
         for (first, stop, place, _text), cell in zip(items, cells, strict=True):
             self._strand(first, stop).cells[place] = cell
-            self._need(first, stop, max(widths[cell.place : cell.stops[-1]]) - ruler.blank)
+            after = word + len(cell.ends) - 1
+            self._need(first, stop, max(widths[word:after]) - ruler.blank)
+            word = after
 
     def _strand(self, first: int, stop: int) -> Strand:
         if stop - first == 1:

@@ -74,9 +74,8 @@ class _TableWriter:
             f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>{self._margins()}'
             '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
             ' w:noHBand="1" w:noVBand="1"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{self._head()}"
         )
-        yield from self._head()
         last = len(self.table.rows) - 1 if keep_next else -1
         plain: list[tuple[str, ...]] = []
         for number, row in enumerate(self.table.rows):
@@ -86,17 +85,17 @@ class _TableWriter:
                     yield self._plain_rows(plain)
                     plain = []
             else:
-                yield self._plain_rows(plain)
-                plain = []
+                if plain:
+                    yield self._plain_rows(plain)
+                    plain = []
                 yield self._row(
                     number, row if isinstance(row, Row) else Row(tuple(map(Cell, row))), last=number == last
                 )
-        yield self._plain_rows(plain)
+        if plain:
+            yield self._plain_rows(plain)
         yield "</w:tbl>"
 
     def _plain_rows(self, rows: list[tuple[str, ...]]) -> bytes:
-        if not rows:
-            return b""
         texts = [*chain.from_iterable(rows)]
         count = len(self.table.columns)
         if self.heights.all_fit(texts[column::count] for column in range(count)):
@@ -115,27 +114,27 @@ class _TableWriter:
             "</w:tblCellMar>"
         )
 
-    def _head(self) -> Iterator[str]:
+    def _head(self) -> str:
         """Write the head; one that is higher than half of a page neither repeats nor keeps whole."""
-        repeats = self.heights.head_repeats
+        repeats, heading = self.heights.head_repeats, self.cells.heading
         opening = _HEAD_ROW if repeats else _BREAKABLE_ROW
         down = any(placed.cell is None for row in self.head for placed in row)
-        for row, height in zip(self.head, self.heights.head_rows, strict=True):
+        pieces: list[str] = []
+        for number, row in enumerate(self.head):
             # Where the head repeats, LibreOffice grows no row for a heading that reaches over several.
-            yield _high_head_row(height) if repeats and down else opening
+            pieces.append(_high_head_row(self.heights.head_rows[number]) if repeats and down else opening)
             for placed in row:
                 if placed.cell is None:
-                    yield self.cells.heading(placed.first, HeadCell("", placed.columns), Merge.CONTINUE)
+                    pieces.append(heading(placed.first, HeadCell("", placed.columns), Merge.CONTINUE))
                 else:
                     merge = Merge.START if placed.cell.rows > 1 else None
-                    yield self.cells.heading(placed.first, placed.cell, merge)
-            yield "</w:tr>"
+                    pieces.append(heading(placed.first, placed.cell, merge))
+            pieces.append("</w:tr>")
         if self.table.signs:
-            yield opening
             signs = (*self.table.signs, *[""] * len(self.table.columns))
-            for number in range(len(self.table.columns)):
-                yield self.cells.sign(number, signs[number])
-            yield "</w:tr>"
+            cells = [self.cells.sign(number, signs[number]) for number in range(len(self.table.columns))]
+            pieces += (opening, *cells, "</w:tr>")
+        return "".join(pieces)
 
     def _row(self, number: int, row: Row, *, last: bool) -> str:
         """Write a row that is not plain, or the last one above a note.
