@@ -1,0 +1,78 @@
+"""The two columns of the head: that of Quốc hiệu takes from the other what it lacks for one row, if that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vtdocs.checking.lengths import format_mm
+from vtdocs.checking.paper import Line
+from vtdocs.checking.positions import room_of, width_of
+from vtdocs.readers.docx.observed import Table
+from vtdocs.standards import nd30
+
+from .changes import Change
+from .page import table_element
+from .telling import Told
+from .work import W, Work
+
+__all__ = ["mend_columns"]
+
+# Of the row's width: programs measure letters a little differently.
+_SPARE = 50
+
+
+def mend_columns(work: Work) -> Iterator[Change]:
+    """Move the edge between both columns where Quốc hiệu falls on two rows and the other column has room to give."""
+    part = work.paper.part("quoc_hieu")
+    if not any(work.findings("ND30-206")) or part is None or len(part.lines) > 1:
+        return
+    line = part.lines[0]
+    spot, room, width = line.paragraph.spot, room_of(work.paper, line.paragraph), width_of(line)
+    if spot is None or spot.column != 1 or room is None or width is None:
+        return
+    table = work.paper.observed.tables[spot.table]
+    lacking = width + width // _SPARE - (room[1] - room[0])
+    if len(table.grid) != 2 or table.inside is not None or lacking > _room_beside(work, table):
+        return
+    element = table_element(work, table)
+    if element is None:
+        return
+    _set_columns(element, (table.grid[0] - lacking, table.grid[1] + lacking))
+    told = Told(work)
+    before, after = format_mm(table.grid[1]), format_mm(table.grid[1] + lacking)
+    told.tell("độ rộng cột Quốc hiệu", before, after, nd30.QUOC_HIEU_VI_TRI, line.paragraph)
+    yield from told.changes()
+
+
+def _room_beside(work: Work, table: Table) -> int:
+    """How much the left column is wider than its widest row; nothing where that cannot be measured."""
+    spare = table.grid[0]
+    for paragraph in work.paper.observed.paragraphs[table.first - 1 : table.last]:
+        # A line that is drawn by its paragraph's indents is made as long as it has to be when all else is done.
+        if not paragraph.text.strip() or paragraph.spot is None:
+            continue
+        if (paragraph.spot.table, paragraph.spot.column) != (table.index, 0):
+            continue
+        room = room_of(work.paper, paragraph)
+        start = 0
+        for row in paragraph.text.split("\n"):
+            width = width_of(Line(paragraph, start, start + len(row)))
+            start += len(row) + 1
+            if room is None or width is None:
+                return 0
+            spare = min(spare, room[1] - room[0] - width - width // _SPARE)
+    return spare
+
+
+def _set_columns(table: etree._Element, columns: tuple[int, int]) -> None:
+    """Say the widths in the grid and in each row of two cells: programs heed one or the other."""
+    rows = [row.findall(f"{W}tc/{W}tcPr/{W}tcW") for row in table.iterchildren(f"{W}tr")]
+    for widths in (table.findall(f"{W}tblGrid/{W}gridCol"), *rows):
+        if len(widths) != len(columns):
+            continue
+        for element, width in zip(widths, columns, strict=True):
+            element.set(f"{W}w", str(width))
+            if element.tag == f"{W}tcW":
+                element.set(f"{W}type", "dxa")
