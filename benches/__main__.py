@@ -19,6 +19,7 @@ from .plans import count_bytes, table_rows
 from .report import write_report
 from .results import Results
 from .works.appendix import race_lengths, take_lengths_in_turn
+from .works.checking import check_reports
 from .works.many import write_many
 from .works.plan import race_from_disk, race_in_memory
 from .works.starts import start_in_turn
@@ -56,6 +57,8 @@ def measure(effort: Effort, peers: Peers, date: str) -> str:
         starts, starts_absent = start_in_turn(inputs, effort)
         _tell("thousands of plans")
         many = write_many(inputs, effort)
+        _tell("checking reports")
+        checking = check_reports(inputs, effort)
         document = vtdocs.load(PLAN)
         row_bytes = {length: count_bytes(table_rows(document, length)) for length in lengths}
         facts = {
@@ -67,7 +70,7 @@ def measure(effort: Effort, peers: Peers, date: str) -> str:
             "default": default_name(),
         }
     report = write_report(
-        Results(plan, disk, lengths, exponents, row_bytes, starts, starts_absent, many),
+        Results(plan, disk, lengths, exponents, row_bytes, starts, starts_absent, many, checking),
         date=date,
         machine=describe_machine(),
         versions=list_versions(peers),

@@ -14,7 +14,7 @@ class Effort(Struct, frozen=True):
 
     `lengths` gives for each length of the appendix the rounds of the fast contenders and of the slow ones, and
     `growth_rounds` are those in which vtdocs writes all lengths in turn; `plans` are written by vtdocs and
-    `plans_sampled` by docxtpl, in so many `slices` taken in turn.
+    `plans_sampled` by docxtpl, in so many `slices` taken in turn. `pages` are lengths of the reports that are checked.
     """
 
     rounds: int
@@ -26,6 +26,7 @@ class Effort(Struct, frozen=True):
     plans: int
     plans_sampled: int
     slices: int
+    pages: tuple[int, ...]
 
 
 FULL = Effort(
@@ -38,6 +39,7 @@ FULL = Effort(
     plans=3_321,
     plans_sampled=270,
     slices=9,
+    pages=(30, 120, 480, 1_000),
 )
 QUICK = Effort(
     rounds=2,
@@ -49,4 +51,5 @@ QUICK = Effort(
     plans=6,
     plans_sampled=4,
     slices=2,
+    pages=(2, 4),
 )

@@ -15,6 +15,7 @@ from .blocks import empty_document, list_blocks
 from .contenders import ROOT
 from .dialects import DIALECTS
 from .plans import long_plan, other_plan
+from .reports import report_docx
 from .wording import read_words
 
 __all__ = ["PLAN", "Inputs", "prepare"]
@@ -59,6 +60,13 @@ class Inputs(Struct, frozen=True):
         path = self.folder / f"rows-{count}.json"
         _write(path, [{f"x{n}": cell for n, cell in enumerate(row)} for row in document.phu_luc[0].bang[0].hang])
         return str(path), read_words(made)
+
+    def report(self, pages: int) -> Path:
+        """Write a report of about so many pages; give its file."""
+        path = self.folder / f"report-{pages}.docx"
+        if not path.exists():
+            path.write_bytes(report_docx(pages))
+        return path
 
     def offices(self, count: int) -> tuple[str, list[list[str]]]:
         """Write the values of so many plans of other offices as JSON; give the file, and the words of each."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from .race import Outcome
 from .timing import Sample
+from .works.checking import Checking
 from .works.many import Many
 
 __all__ = ["Results"]
@@ -28,3 +29,4 @@ class Results(Struct, frozen=True):
     starts: Mapping[str, Sequence[Sample]]
     starts_absent: Mapping[str, str]
     many: Many
+    checking: Checking

@@ -9,6 +9,7 @@ from msgspec import Struct
 from .race import Outcome
 from .results import Results
 from .timing import Sample, Spread, growth_exponent, ratio, spread
+from .works.checking import CHECK, OPEN
 from .works.plan import DOCXTPL
 from .works.starts import BARE, BUILD, DOCXTPL_SCRIPT, IMPORT
 
@@ -63,6 +64,17 @@ def compare_targets(results: Results) -> Iterator[Target]:
         "x",
         _against(starts.get(BUILD), starts.get(DOCXTPL_SCRIPT)),
     )
+    checked = results.checking
+    samples = checked.turns.samples
+    yield Target(
+        "a report of 30 pages checked, against python-docx reading it",
+        4,
+        False,
+        "x",
+        _against(samples.get(CHECK), samples.get(OPEN)),
+    )
+    exponent = spread(checked.exponents) if checked.exponents else None
+    yield Target("growth of checking with pages, to 1,000", 1.05, False, "", exponent)
     yield Target("`import vtdocs` over bare Python", 40, False, "ms", _difference(starts.get(IMPORT), starts.get(BARE)))
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from benches.worker import Work
 
-__all__ = ["build"]
+__all__ = ["build", "read_texts"]
 
 
 def build(base: str, blocks: str) -> Work:
@@ -31,6 +33,19 @@ def build(base: str, blocks: str) -> Work:
         buffer = io.BytesIO()
         document.save(buffer)
         return buffer.getvalue()
+
+    return work
+
+
+def read_texts(report: str) -> Work:
+    """Open a Word file, and read the text of each of its paragraphs."""
+    data = Path(report).read_bytes()
+
+    def work() -> bytes:
+        document = docx.Document(io.BytesIO(data))
+        for element in document.element.iter(qn("w:p")):
+            _ = Paragraph(element, document).text
+        return b""
 
     return work
 

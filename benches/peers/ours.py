@@ -8,7 +8,7 @@ import vtdocs
 from benches.plans import long_plan, other_plan
 from benches.worker import Work
 
-__all__ = ["fill_template", "from_disk", "many_plans", "write_long", "write_plan"]
+__all__ = ["check_report", "fill_template", "from_disk", "many_plans", "write_long", "write_plan"]
 
 
 def write_plan(plan: str, compression: str | None = None) -> Work:
@@ -52,6 +52,17 @@ def many_plans(plan: str, folder: str, first: int, step: int, count: int) -> Wor
             path = Path(folder) / f"{number}.docx"
             vtdocs.write_docx(other_plan(document, number), path)
         return path
+
+    return work
+
+
+def check_report(report: str) -> Work:
+    """Read and check a Word file, from its bytes in memory."""
+    data = Path(report).read_bytes()
+
+    def work() -> bytes:
+        vtdocs.check(data)
+        return b""
 
     return work
 

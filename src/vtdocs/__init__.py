@@ -12,9 +12,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from vtdocs.api import build, fill, load, load_text, open_template, write_docx
+    from vtdocs.api import build, check, check_files, fill, fix, load, load_text, open_template, write_docx
+    from vtdocs.checking.finding import Finding
+    from vtdocs.checking.report import Report
     from vtdocs.diagnostics import Diagnostic
-    from vtdocs.errors import LoadError, TemplateError, VtdocsError, WriteError
+    from vtdocs.errors import LoadError, ReadError, TemplateError, VtdocsError, WriteError
     from vtdocs.jobs.report import BuildReport
     from vtdocs.jobs.word_template import WordTemplate
     from vtdocs.model import KeHoach, VanBan
@@ -24,15 +26,21 @@ __version__ = "0.1.0"
 __all__ = [
     "BuildReport",
     "Diagnostic",
+    "Finding",
     "KeHoach",
     "LoadError",
+    "ReadError",
+    "Report",
     "TemplateError",
     "VanBan",
     "VtdocsError",
     "WordTemplate",
     "WriteError",
     "build",
+    "check",
+    "check_files",
     "fill",
+    "fix",
     "load",
     "load_text",
     "open_template",
@@ -42,15 +50,21 @@ __all__ = [
 _HOMES = {
     "BuildReport": "jobs.report",
     "Diagnostic": "diagnostics",
+    "Finding": "checking.finding",
     "KeHoach": "model",
     "LoadError": "errors",
+    "ReadError": "errors",
+    "Report": "checking.report",
     "TemplateError": "errors",
     "VanBan": "model",
     "VtdocsError": "errors",
     "WordTemplate": "jobs.word_template",
     "WriteError": "errors",
     "build": "api",
+    "check": "api",
+    "check_files": "api",
     "fill": "api",
+    "fix": "api",
     "load": "api",
     "load_text": "api",
     "open_template": "api",

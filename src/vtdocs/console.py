@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, TextIO
 from .diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from .api import BuildReport, Check, Profile, TemplateCheck
+    from .api import BuildReport, Change, Check, Checked, CheckRun, FixReport, Profile, Rule, TemplateCheck
+    from .reporting.text import Line
 
 __all__ = ["Console"]
 
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.HINT: "36"}
 
 
+# Of more files than these a command that is proposed names the folder.
+_MOST_NAMED = 3
 # Which kind a template is; `None` where the file cannot be read.
 _TEMPLATES = {True: "mẫu tự do", False: "mẫu văn bản", None: "chưa rõ"}
 
@@ -30,6 +33,11 @@ class Console:
         """Write text as it is."""
         if sys.stdout is not None:  # a program without a screen has none
             sys.stdout.write(_harmless(text if text.endswith("\n") else f"{text}\n"))
+
+    def data(self, text: str) -> None:
+        """Write what is for a program, to the letter: whoever made it has left nothing in it that a screen obeys."""
+        if sys.stdout is not None:
+            sys.stdout.write(text)
 
     def error(self, text: str) -> None:
         """Write one line about a fault that has no place."""
@@ -70,8 +78,91 @@ class Console:
     def made(self, report: BuildReport) -> None:
         """Write the closing table of a build: what was made, from what, where."""
         title = "Sẽ tạo (chưa ghi tệp nào)" if report.dry_run else "Đã tạo"
-        rows = [(_kind(made.target), _short(made.source), str(made.target), _size(made.size)) for made in report.made]
-        self._table(title, ("Bản", "Từ dữ liệu", "Tệp", "Cỡ"), rows)
+        heads: tuple[str, ...] = ("Bản", "Từ dữ liệu", "Tệp", "Cỡ")
+        rows: list[tuple[str, ...]] = [
+            (_kind(made.target), _short(made.source), str(made.target), _size(made.size)) for made in report.made
+        ]
+        if report.checks:
+            verdicts = {checked.path: _verdict(checked) for checked in report.checks}
+            rows = [(*row, verdicts.get(made.target, "")) for row, made in zip(rows, report.made, strict=True)]
+            heads = (*heads, "Thể thức")
+        self._table(title, heads, rows)
+        self._tell_form(report)
+
+    def _tell_form(self, report: BuildReport) -> None:
+        """Tell the faults of form in what was made, and how to see what else there is, of its words too."""
+        self.unchecked(report.checks)
+        self.diagnostics([finding for checked in report.checks for finding in checked.faults_of_form])
+        read = [checked.path for checked in report.checks if checked.report is not None]
+        if read and not report.dry_run:
+            # Of many files their folder is named: a build writes all into one.
+            named = read if len(read) <= _MOST_NAMED else [read[0].parent]
+            office = "" if report.office is None else f" --co-quan {report.office}"
+            self.plain(f"Kiểm tra cả lời văn:   vtdocs check {' '.join(map(str, named))}{office}")
+
+    def reports(self, run: CheckRun) -> None:
+        """Write what was found in each file, and of several files a closing table."""
+        from .reporting.text import write_report
+
+        for checked in run.files:
+            if checked.report is not None:
+                for line in write_report(checked.report):
+                    self._line(line)
+                if len(run.files) > 1:
+                    self.plain("")
+        if len(run.files) > 1:
+            rows = [
+                (
+                    _short(checked.path),
+                    *(str(checked.count(severity)) for severity in reversed(Severity)),
+                    _verdict(checked),
+                )
+                for checked in run.files
+            ]
+            self._table("Đã kiểm tra", ("Tệp", "Lỗi", "Cảnh báo", "Gợi ý", "Kết quả"), rows)
+
+    def _line(self, line: Line) -> None:
+        word = _paint(_harmless(line.word), line.severity) if line.word else ""
+        if sys.stdout is not None:
+            sys.stdout.write(f"{' ' * line.indent}{word}{_harmless(line.rest)}\n")
+
+    def unchecked(self, files: Iterable[Checked]) -> None:
+        """Write why files were not checked, and what is doubted of the files beside them."""
+        files = tuple(files)
+        self.diagnostics([diagnostic for checked in files for diagnostic in checked.diagnostics])
+        for checked in files:
+            if checked.fault:
+                self.error(
+                    f"{_short(checked.path)}: vtdocs gặp lỗi bên trong ({checked.fault}); đây không phải lỗi của bạn. "
+                    "Chạy lại với biến môi trường VTDOCS_DEBUG=1 để lấy chi tiết rồi báo cho người phát triển."
+                )
+
+    def fixed(self, report: FixReport) -> None:
+        """Write every change that a mending made, and those that it offers."""
+        if not report.changes:
+            copied = "" if report.dry_run else f"; đã chép nguyên sang {report.target}"
+            self.plain(f"{_short(report.source)}: không có gì cần sửa về thể thức{copied}.")
+        made = [change for change in report.changes if not change.offered]
+        for title, changes in (
+            ("Sẽ sửa (chưa ghi tệp nào)" if report.dry_run else "Đã sửa", made),
+            ("Đề nghị sửa lời (Track Changes, chờ bạn chấp nhận)", report.offers),
+        ):
+            rows = [(change.what, change.before, change.after, _where(change), change.source) for change in changes]
+            if rows:
+                self._table(title, ("Phần", "Trước", "Sau", "Chỗ", "Căn cứ"), rows)
+        if report.changes and not report.dry_run:
+            self.plain(f"Đã ghi {report.target}; tệp gốc giữ nguyên. Xem phần còn lại:   vtdocs check {report.target}")
+
+    def rules(self, rules: Sequence[Rule], *, whole: bool) -> None:
+        """Write a table of rules, or all that is known of one."""
+        from .reporting.text import write_rule
+
+        if whole:
+            for rule in rules:
+                self.plain(write_rule(rule))
+            return
+        rows = [(rule.id, rule.severity.label, rule.title) for rule in rules]
+        self._table(f"{len(rows)} quy tắc", ("Mã", "Mức độ", "Điều sai"), rows)
 
     def profile(self, profile: Profile) -> None:
         """Write what each stage of a job took: milliseconds by document, what they share, the sum, and its shares."""
@@ -181,17 +272,37 @@ def _has_escapes() -> bool:
     return os.name != "nt" or any(os.environ.get(name) for name in ("WT_SESSION", "ANSICON", "TERM_PROGRAM", "TERM"))
 
 
+def _paint(text: str, severity: Severity) -> str:
+    """Colour a word of the results, where they go to a terminal."""
+    if _is_screen(sys.stdout) and _has_escapes() and not os.environ.get("NO_COLOR"):
+        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m"
+    return text
+
+
+def _where(change: Change) -> str:
+    numbers = [str(place.paragraph) for place in change.places if place.paragraph is not None]
+    if not numbers:
+        return "cả văn bản"
+    shown = ", ".join(numbers[:6])
+    return f"đoạn {shown}" + (f" và {len(numbers) - 6} đoạn khác" if len(numbers) > 6 else "")
+
+
+def _verdict(checked: Checked) -> str:
+    from .reporting.words import verdict
+
+    return "không kiểm tra được" if checked.report is None else verdict(checked.report)
+
+
 def _kind(path: Path) -> str:
     return {".docx": "Word", ".pdf": "PDF"}.get(path.suffix, path.suffix)
 
 
 def _short(path: Path) -> str:
-    """Write a path as faults name it: below the current folder, else by its folder and its name."""
-    full = path.resolve()
+    """Write a path as faults name it: below the current folder, else as it was called."""
     try:
-        return full.relative_to(Path.cwd()).as_posix()
+        return path.resolve().relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
-        return "/".join(full.parts[-2:])
+        return path.as_posix()
 
 
 def _milliseconds(seconds: float | None) -> str:

@@ -28,6 +28,7 @@ _WORDS = {
     ),
     "unknown parser %(parser_name)r (choices: %(choices)s)": "không có lệnh “%(parser_name)s” (có: %(choices)s)",
     "invalid %(type)s value: %(value)r": "giá trị “%(value)s” không dùng được",
+    "not allowed with argument %s": "không dùng cùng với %s",
     "ignored explicit argument %r": "không nhận giá trị %r",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",

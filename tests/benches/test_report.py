@@ -11,7 +11,8 @@ from benches.race import Outcome
 from benches.report import write_report
 from benches.results import Results
 from benches.targets import compare_targets
-from benches.timing import Sample
+from benches.timing import Sample, Turns
+from benches.works.checking import CHECK, OPEN, Checking
 from benches.works.many import Many
 from benches.works.plan import DOCXTPL
 from benches.works.starts import BARE, BUILD, DOCXTPL_SCRIPT, IMPORT
@@ -61,8 +62,11 @@ def results() -> Results:
         DOCXTPL_SCRIPT: samples(0.200),
     }
     many = {"vtdocs, 1 process": samples(0.002), "docxtpl, 1 process": samples(0.024)}
+    checking = Checking(Turns({CHECK: samples(0.150), OPEN: samples(0.050)}, {}), [1.06])
     sizes = {1_000: 780_000, 10_000: 7_800_000, 50_000: 39_300_000}
-    return Results(plan, outcome(one="TypeError: a|b"), lengths, [1.01, 1.03, 1.02], sizes, starts, {}, Many(many, {}))
+    return Results(
+        plan, outcome(one="TypeError: a|b"), lengths, [1.01, 1.03, 1.02], sizes, starts, {}, Many(many, {}), checking
+    )
 
 
 def test_targets_are_met_or_not_by_their_medians() -> None:
@@ -79,6 +83,8 @@ def test_targets_are_met_or_not_by_their_medians() -> None:
         "50,000 rows, against docxtpl": (31, True),
         "50,000 rows, peak memory": (81, False),
         "`vtdocs build`, against a script with docxtpl": (0.75, True),
+        "a report of 30 pages checked, against python-docx reading it": (3, True),
+        "growth of checking with pages, to 1,000": (1.06, False),
         "`import vtdocs` over bare Python": (18, True),
     }
 
@@ -104,6 +110,7 @@ def test_a_report_tells_all_that_was_measured_and_what_was_not() -> None:
     assert "| the rows alone | 0.8 | 7.8 | 39.3 |" in lines
     assert "| vtdocs build | 150 | 75.0 | 0.750 | 0.750 |" in lines
     assert "| vtdocs, 1 process | 2.00 | 6.6 | 12.0 | 12.0 |" in lines
+    assert "| vtdocs, read and check | 150 | 3.00 |" in lines
     assert "| one plan | carbone | carbone is not installed |" in lines
     assert "| from disk to disk | one | TypeError: a\\|b |" in lines
     assert "The default compressor is zlib-3." in report
@@ -121,6 +128,7 @@ def test_the_benches_run_and_tell_of_the_peers_that_are_not_there(tmp_path: Path
         plans=2,
         plans_sampled=2,
         slices=1,
+        pages=(1, 2),
     )
     report = measure(effort, Peers(tmp_path), "2026-11-30")
     missing = [row[:2] for row in rows(report, "Not measured") if row[-1].endswith(" is not installed")]
@@ -143,5 +151,6 @@ def test_the_benches_run_and_tell_of_the_peers_that_are_not_there(tmp_path: Path
             "docxtpl, 1 process",
             "docxtpl, 2 processes",
         ),
+        "Checking": (CHECK, OPEN),
     }.items():
         assert set(contenders) <= {row[0] for row in rows(report, section)}

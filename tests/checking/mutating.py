@@ -19,7 +19,7 @@ from lxml import etree
 import vtdocs
 from tests.judges import ROOT
 
-__all__ = ["NS", "W", "Docx", "Mutation", "clean", "w"]
+__all__ = ["NS", "Docx", "Mutation", "W", "clean", "w"]
 
 NS = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

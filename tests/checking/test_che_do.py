@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.checking.sentences import ask, paper_of
 from vtdocs.checking.paper import Regime
+from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN
 
 _HEAD = {"quoc_hieu": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",)}
 
@@ -31,3 +33,10 @@ def test_a_body_of_the_state_has_no_head_of_the_party() -> None:
     paper = paper_of("ĐẢNG CỘNG SẢN VIỆT NAM", parts={"co_quan_ban_hanh": ("ỦY BAN NHÂN DÂN XÃ VĨNH THÔNG",)})
     (slip,) = ask("ND30-932", paper)
     assert slip.found == "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+def test_a_year_in_the_number_of_a_decision_may_be_the_slip() -> None:
+    paper = paper_of("Nội dung.", regime=Regime.QPPL)
+    decision = replace(paper, loai=LOAI_VAN_BAN["quyet_dinh"])
+    hints = [slip.hint or "" for each in (paper, decision) for slip in ask("ND30-931", each)]
+    assert ["văn bản cá biệt" in hint for hint in hints] == [False, True]

@@ -51,6 +51,12 @@ def test_less_than_a_millimetre_off_is_a_warning(first_line: str, severity: Seve
     assert [slip[2] for slip in _ask("ND30-412", restyle("NoiDung", firstLine=first_line))] == [severity]
 
 
+def test_many_blanks_behind_an_indent_are_told() -> None:
+    change = reword("- Phát huy vai trò", " " * 10 + "- Phát huy vai trò")
+    assert _ask("VB-413", change) == [("đầu dòng lùi vào bằng dấu cách", 1, None)]
+    assert _ask("VB-413", reword("- Phát huy vai trò", "  - Phát huy vai trò")) == []
+
+
 def test_lists_that_are_moved_as_a_block_are_let_pass() -> None:
     assert _ask("ND30-412", each("GachDauDong", left="1080", firstLine="0", hanging="360")) == []
     assert _ask("ND30-412", each("GachDauDong", left="567", firstLine="0")) == []

@@ -70,6 +70,16 @@ def test_a_point_ends_as_those_beside_it() -> None:
     assert ask("VB-815", Sheet().head().title().body(none).sign().read()) == []
 
 
+def test_of_two_points_one_tells_by_the_rest_of_the_paper() -> None:
+    ended = [f"- Theo dõi, đôn đốc các đơn vị thực hiện nhiệm vụ thứ {word}." for word in ("nhất", "hai", "ba", "tư")]
+    bare = "- Chỉ đạo Chi cục Kiểm lâm trực 24/24 giờ ở cấp IV, cấp V"
+    lines = ("1. Sở Nội vụ", bare, ended[0], "2. Sở Tài chính", *ended[1:])
+    assert ask("VB-815", Sheet().head().title().body(lines).sign().read()) == []
+    more = (*lines, "3. Sở Xây dựng", "- Báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh.")
+    (slip,) = ask("VB-815", Sheet().head().title().body(more).sign().read())
+    assert slip.found == "…trực 24/24 giờ ở cấp IV, cấp V"
+
+
 def test_a_lone_paragraph_beside_dashed_ones_is_told() -> None:
     (slip,) = ask("VB-816", _plan(*_ROWS, text=(*_TEXT[:-1], "Vận động Nhân dân tham gia thực hiện.")))
     assert slip.found == "Vận động Nhân dân tham gia thực hiện."

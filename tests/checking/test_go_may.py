@@ -29,11 +29,15 @@ BROKEN = [
     ("VB-806", "các hộ trên trên địa bàn", ["trên trên"]),
     ("VB-806", "báo cáo của của xã, thực hiện thực hiện nhiệm vụ", ["của của", "thực hiện thực hiện"]),
     ("VB-806", "trong công tác tuyên truyền; về công công tác dân vận; về công tác khác", ["công công"]),
+    ("VB-806", "rà soát, kiên kiên quyết di dời; thể hiện quyết quyết tâm", ["kiên kiên", "quyết quyết"]),
+    ("VB-806", "đây là là nhiệm vụ trọng tâm", ["là là"]),
     ("VB-807", "Phòng Văn hóa – Xã hội; phát triển kinh tế - xã hội", ["–"]),
     ("VB-808", "giai đoạn 2021-2025 và giai đoạn 2026 - 2030", ["2021-2025"]),
     ("VB-809", "Ủy ban hòa giải xóa nợ; thuỷ lợi", ["uỷ"]),
     ("VB-811", "nghiêm túc,. đầy đủ;; kịp thời.. Các", [",.", ";;", ".."]),
     ("VB-812", "cải cách hành chính (CCHC tại xã", ["(CCHC tại xã"]),
+    ("VB-812", "a) Trước hạn 1.198 hồ sơ (94,33%, đúng hạn 72 hồ sơ (5,67%).", ["(94,33%, đúng hạn 72 hồ sơ (5,67%)."]),
+    ("VB-812", "theo phương châm “4 tại chỗ, sẵn sàng cứu hộ.", ["“4 tại chỗ, sẵn sàng cứu hộ."]),
     ("VB-835", "Sửa đổi, bổ xung; Sát nhập các thôn", ["bổ xung", "Sát nhập"]),
     ("VB-836", "kế họach qúy I, gía trị, tòan xã", ["ọach", "úy", "ía", "òan"]),
 ]
@@ -51,6 +55,9 @@ CLEAN = [
     "giai đoạn 2021 - 2025, 2026 - 2030; số 02/KH-UBND; Độc lập - Tự do - Hạnh phúc; 76/NQ-CP; kinh tế-xã hội",
     "hòa, quý, quỹ, của, thủy, khỏe, hoàn, khoản, toàn, huyện, thuyền, ngoài, loại, giá, gìn, già, gì, quả, quà",
     "a) Nội dung; b) nội dung 1) và 2)",
+    "a) Trước hạn (94,33%), đúng hạn (theo khoản 1), gồm: a) một; b) hai (xem mục c)",
+    "Nghị quyết quyết nghị; nghị quyết quyết định; phát triển triển lãm; trung kiên kiên cường; phân phối phối hợp",
+    'theo phương châm “4 tại chỗ”, “3 sẵn sàng"',
     "đường dây nóng 24/24; 8h30; họp từ 8:30 đến 11:30",
     "Mã số A.1,B.2; ISO 9001:2015; tỷ lệ 1:1.000; ông (bà)",
     "Điều 1...; Điều 2. .NET, .docx",
@@ -78,6 +85,14 @@ def test_loose_marks_are_found_by_paragraph() -> None:
     assert slip.message == "1 đoạn có chữ với dấu rời (Unicode tổ hợp)"
 
 
+def test_blanks_that_are_told_of_can_be_seen() -> None:
+    (slip,) = ask("VB-803", paper_of("Đẩy mạnh cải cách  hành \xa0chính trên địa bàn xã"))
+    assert [place.words for place in slip.places] == [
+        "Đẩy mạnh cải cách␣␣hành chính trên địa bàn xã",
+        "Đẩy mạnh cải cách hành␣␣chính trên địa bàn xã",
+    ]
+
+
 def test_a_tab_and_a_line_break_are_no_double_blanks() -> None:
     assert ask("VB-803", paper_of("STT\t\tNội dung", "Dòng một \n dòng hai", " đầu và cuối ")) == []
 
@@ -97,6 +112,18 @@ def test_text_of_an_old_code_is_told(text: str) -> None:
 def test_a_bracket_may_close_on_the_next_line() -> None:
     lines = ("(Kèm theo Nghị định số 30/2020/NĐ-CP", "ngày 05 tháng 3 năm 2020 của Chính phủ)")
     assert ask("VB-812", paper_of(*lines)) == []
+
+
+def test_a_quotation_may_run_over_several_paragraphs() -> None:
+    lines = ("1. Sửa đổi Điều 5 như sau:", "“Điều 5. Phạm vi", "1. Gọi tắt là “Quy chế”.", "2. Hiệu lực.”")
+    assert ask("VB-812", paper_of(*lines)) == []
+    assert ask("VB-812", paper_of("Sửa đổi khoản 1 như sau: “1. Phạm vi;", "2. Đối tượng.”")) == []
+    cut = ("Phương châm “4 tại chỗ.", "Phong trào “Toàn dân đoàn kết”.")
+    assert found("VB-812", paper_of(*cut)) == ["“4 tại chỗ."]
+
+
+def test_a_numbered_line_closes_no_bracket() -> None:
+    assert found("VB-812", paper_of("Kết quả (năm 2025 đạt 90%.", "b) Nội dung khác.")) == ["(năm 2025 đạt 90%."]
 
 
 def test_others_words_are_not_judged() -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from vtdocs.checking import judging
 from vtdocs.checking.finding import Slip, place_of
+from vtdocs.checking.groups import is_of_form
 from vtdocs.checking.judging import judge
 from vtdocs.checking.paper import Line, Paper, Part, Prose, Regime
 from vtdocs.checking.profile import Acceptance, Profile
@@ -71,6 +72,7 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
         )
     }
     monkeypatch.setattr(judging, "all_rules", lambda: MappingProxyType(dict(sorted(held.items()))))
+    monkeypatch.setattr(judging, "rules_of_form", lambda: {name: held[name] for name in held if is_of_form(name)})
     return held
 
 
@@ -138,6 +140,52 @@ def test_what_is_accepted_is_told_apart_with_its_reason(rules: dict[str, Rule]) 
         ("ND30-201", "đã ban hành", [2]),
     ]
     assert report.unused == (unused, other)
+
+
+def dates(paper: Paper) -> Iterator[Slip]:
+    _first, second, third = paper.observed.paragraphs
+    places = (place_of(second, 9, 15), place_of(second, 16, 23), place_of(third, 0, 6))
+    message = "3 chỗ: “ngày 5”, “tháng 1” và 1 chỗ viết khác"
+    yield Slip(message, places, found="ngày 5", expected="ngày 05", replacements=("ngày 05", "tháng 01", "điều 1"))
+
+
+def sizes(paper: Paper) -> Iterator[Slip]:
+    places = tuple(map(place_of, paper.observed.paragraphs))
+    yield Slip("cỡ chữ 11, 15, phải là cỡ 13", places, found="11, 15", expected="13")
+
+
+def test_what_is_accepted_in_part_is_told_again_without_the_counts_of_the_whole(rules: dict[str, Rule]) -> None:
+    rules.clear()
+    rules |= {"ND30-201": make("ND30-201", dates), "ND30-202": make("ND30-202", sizes)}
+    report = judge(PAPER, acceptances=(Acceptance("ND30-201", "Hà Nội", "x"), Acceptance("ND30-202", "Thử", "y")))
+    told = [(f.message, f.found, f.expected, len(f.places), f.replacements) for f in (*report, *report.accepted)]
+    assert told == [
+        ("tên ND30-202", "", "13", 2, ()),
+        ("tên ND30-201: “Điều 1”", "Điều 1", "điều 1", 1, ("điều 1",)),
+        ("tên ND30-201: “ngày 5”, “tháng 1”", "ngày 5", "ngày 05", 2, ("ngày 05", "tháng 01")),
+        ("tên ND30-202", "", "13", 1, ()),
+    ]
+    # Whole findings are told as their rules tell them.
+    report = judge(PAPER, acceptances=(Acceptance("ND30-201", "", "x"),))
+    assert [f.message for f in report] == ["cỡ chữ 11, 15, phải là cỡ 13"]
+    assert [f.message for f in report.accepted] == ["3 chỗ: “ngày 5”, “tháng 1” và 1 chỗ viết khác"]
+
+
+def test_words_that_stand_alike_on_several_pages_are_told_once(rules: dict[str, Rule]) -> None:
+    lines = tuple(Line(paragraph(number, "2"), 0, 1) for number in (1, 2))
+    report = judge(replace(PAPER, parts={"so_trang": Part("so_trang", lines)}))
+    assert [(found.key, found.words) for found in report.components] == [("so_trang", "2")]
+
+
+def test_form_alone_is_asked_and_nothing_is_said_of_what_is_accepted_of_words(rules: dict[str, Rule]) -> None:
+    rules["VB-801"] = make("VB-801", margin)
+    one_of_words, one_of_form = Acceptance("VB-801", "Hà Nội", "x"), Acceptance("ND30-101", "Hà Nội", "y")
+    whole = judge(PAPER, acceptances=(one_of_words, one_of_form))
+    report = judge(PAPER, acceptances=(one_of_words, one_of_form), only_form=True)
+    assert (whole.only_form, report.only_form) == (False, True)
+    assert sorted(f.code for f in whole) == ["ND30-101", "ND30-201", "VB-202", "VB-801"]
+    assert sorted(f.code for f in report) == ["ND30-101", "ND30-201", "VB-202"]
+    assert (whole.unused, report.unused) == ((one_of_words, one_of_form), (one_of_form,))
 
 
 def test_words_are_found_whatever_their_normal_form_and_blanks(rules: dict[str, Rule]) -> None:

@@ -54,6 +54,12 @@ KEM = "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 củ
         ),
         (["Phụ lục", KEM, "DANH SÁCH"], "", {"phu_luc": "Phụ lục", "phu_luc_tieu_de": "DANH SÁCH", "kem_theo": KEM}),
         (["Phụ lục", KEM], "", {"phu_luc": "Phụ lục", "kem_theo": KEM}),
+        (["Phụ lục", "DANH SÁCH", "", "Biểu mẫu 1"], "", {"phu_luc": "Phụ lục", "phu_luc_tieu_de": "DANH SÁCH"}),
+        (
+            ["Phụ lục", "", "DANH SÁCH", "", KEM],
+            "",
+            {"phu_luc": "Phụ lục", "phu_luc_tieu_de": "DANH SÁCH", "kem_theo": KEM},
+        ),
         (["DANH SÁCH CÁC THÔN", KEM], "", {"phu_luc_tieu_de": "DANH SÁCH CÁC THÔN", "kem_theo": KEM}),
         (
             ["QUY CHẾ", "Tiếp công dân", "(Ban hành kèm theo Quyết định số 12/QĐ-UBND)"],

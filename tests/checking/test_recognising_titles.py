@@ -144,3 +144,18 @@ def test_addressees_in_a_table() -> None:
     paper = made.body().sign().read()
     assert words(paper, "kinh_gui") == {"kinh_gui": ("Kính gửi:", "- Sở Nội vụ;", "- Sở Tài chính.")}
     assert paper.data_tables == ()
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Thực hiện Nghị quyết số 05-NQ/ĐU của Đảng ủy xã",
+        "Triển khai thực hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị",
+        "Tổ chức kỷ niệm ngày 20 tháng 11 năm 2026",
+        "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính",
+    ],
+)
+@pytest.mark.parametrize("text", [TEXT, ("Căn cứ Nghị quyết số 05-NQ/ĐU của Đảng ủy xã;", *TEXT)])
+def test_a_subject_may_begin_like_a_text_or_name_a_day(subject: str, text: tuple[str, ...]) -> None:
+    paper = sheet().centre("KẾ HOẠCH", subject).body(text).sign().read()
+    assert words(paper, "trich_yeu", "dia_danh_thoi_gian") == {"trich_yeu": (subject,), "dia_danh_thoi_gian": (DATE,)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import subprocess
 import sys
@@ -9,10 +10,11 @@ import sys
 import pytest
 
 from tests.judges import ROOT
+from vtdocs.checking import rules
 from vtdocs.checking.components import COMPONENTS
 from vtdocs.checking.groups import _TYPED, GROUPS, group_of, is_of_form
 from vtdocs.checking.judging import ANY_REGIME
-from vtdocs.checking.registry import Example, Rule, all_rules, rule
+from vtdocs.checking.registry import Example, Rule, all_rules, rule, rules_of_form
 from vtdocs.diagnostics import Severity
 
 RULES = list(all_rules().values())
@@ -55,6 +57,13 @@ def test_form_and_text_are_told_apart() -> None:
     ids = ("ND30-101", "VB-612", "ND30-450", "ND30-701", "VB-801", "VB-999")
     assert [is_of_form(rule) for rule in ids] == [True, True, False, False, False, False]
     assert {rule for rule in _TYPED if rule not in all_rules()} == set()
+
+
+def test_every_family_is_named_once_and_those_of_form_hold_every_rule_of_form() -> None:
+    families = [module.name for module in pkgutil.iter_modules(rules.__path__)]
+    assert sorted((*rules.OF_FORM, *rules.OF_WORDS)) == families
+    assert sorted({rule.family for rule in RULES if is_of_form(rule.id)}) == sorted(rules.OF_FORM)
+    assert list(rules_of_form().values()) == [rule for rule in RULES if is_of_form(rule.id)]
 
 
 def test_no_rule_is_declared_twice_or_without_a_source() -> None:

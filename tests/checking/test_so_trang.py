@@ -8,6 +8,7 @@ from tests.checking.asking import ask, ask_mutation
 from tests.checking.editing import HEADER, sections, set_element
 from tests.checking.mutating import Mutation, child, clean, deep, w
 from tests.checking.mutations.so_trang import MUTATIONS, aside, behind_tabs, look, numbered, on_first_page, without
+from tests.checking.papers import Sheet
 from vtdocs.diagnostics import Severity
 
 ONE_PAGE = "examples/mau/quyet-dinh.yaml"
@@ -54,6 +55,15 @@ def test_a_paper_of_one_page_needs_no_number() -> None:
     assert len(sections(docx)) == 1
     without(docx)
     assert ask(docx, "ND30-123") == []
+
+
+@pytest.mark.parametrize(("lines", "said"), [(15, []), (70, ["văn bản dài hơn một trang nhưng không có số trang"])])
+def test_a_file_without_breaks_is_counted_roughly(lines: int, said: list[str]) -> None:
+    texts = ["1. Nâng cao nhận thức của cán bộ, công chức và Nhân dân về cải cách hành chính."] * lines
+    paper = Sheet().head().title().body(texts).sign().read()
+    slips = ask(paper, "ND30-123")
+    assert [slip.message for slip in slips] == said
+    assert {slip.severity for slip in slips} <= {Severity.WARNING}
 
 
 def test_pages_are_counted_by_breaks_that_word_left() -> None:

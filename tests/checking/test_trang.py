@@ -55,6 +55,15 @@ def test_all_margins_of_all_sections_are_one_finding() -> None:
     )
     assert slip.severity is None
     assert slip.found == "lề dưới 15 mm; lề trái 25 mm; lề phải 10 mm"
+    assert slip.expected == "lề dưới 20 - 25 mm; lề trái 30 - 35 mm; lề phải 15 - 20 mm"
+
+
+def test_what_stands_there_is_told_as_it_is_measured() -> None:
+    docx = clean()
+    page(docx, top=1440)
+    (slip,) = ask(docx, "ND30-102")
+    assert slip.message == "lề trên 25,4 mm, ngoài khoảng 20 - 25 mm"
+    assert (slip.found, slip.expected) == ("lề trên 25,4 mm", "lề trên 20 - 25 mm")
 
 
 def test_a_margin_of_one_section_says_which() -> None:

@@ -23,6 +23,16 @@ BROKEN = [
     ("ND30-921", "Từ ngày 30/02/2026 và ngày 15/13/2026.", ["ngày 30/02/2026", "ngày 15/13/2026"]),
     ("VB-924", "Họp vào thứ Ba, ngày 05/01/2026.", ["thứ Ba, ngày 05/01/2026"]),
     ("VB-924", "Họp vào Chủ nhật (ngày 05 tháng 01 năm 2026).", ["Chủ nhật (ngày 05 tháng 01 năm 2026"]),
+    (
+        "VB-925",
+        "Chương trình tổng thể giai đoạn 2030 - 2021; nhiệm kỳ 2031-2026",
+        ["giai đoạn 2030 - 2021", "nhiệm kỳ 2031-2026"],
+    ),
+    (
+        "VB-925",
+        "Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình giai đoạn 2030 - 2021.",
+        ["giai đoạn 2030 - 2021"],
+    ),
     ("VB-925", "từ ngày 15/5/2026 đến hết ngày 14/4/2026", ["từ ngày 15/5/2026 đến hết ngày 14/4/2026"]),
 ]
 CLEAN = [
@@ -34,6 +44,8 @@ CLEAN = [
     "thứ Hai, ngày 05/01/2026; Chủ nhật, ngày 04 tháng 01 năm 2026; lần thứ ba ngày 05/01/2026",
     "từ ngày 15/4/2026 đến ngày 14/5/2026; ngày 29/02/2028; ngày 29 tháng 02 năm 2024",
     "“Báo cáo hàng năm”",
+    "giai đoạn 2021 - 2030; năm học 2026-2027; giai đoạn từ năm 2026 đến năm 2030; nhiệm kỳ 2026 - 2031",
+    "giai đoạn 2026 - 1030; giai đoạn 2021 - 2025/2026",
     "Luật số 1/2020/QH14 ngày 01 tháng 01 năm 2020 về báo cáo hàng năm;",
 ]
 
@@ -47,6 +59,11 @@ def test_a_word_is_found_at_its_place(rule: str, sentence: str, words: list[str]
 def test_what_is_right_is_left_alone(sentence: str) -> None:
     rules = [rule for rule in RULES if rule != "VB-832" or "/" not in sentence]
     assert [(rule, found(rule, paper_of(sentence))) for rule in rules if ask(rule, paper_of(sentence))] == []
+
+
+def test_a_column_of_a_table_may_write_days_with_strokes() -> None:
+    assert ask("VB-832", paper_of(cells=["Trước ngày 30/11/2026"])) == []
+    assert found("VB-832", paper_of("Trước ngày 30/11/2026.", cells=["Trước ngày 30/11/2026"])) == ["ngày 30/11/2026"]
 
 
 @pytest.mark.parametrize("rule", ["VB-831", "VB-832", "VB-833", "VB-834", "VB-837", "VB-838"])

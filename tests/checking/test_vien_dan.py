@@ -20,6 +20,13 @@ BROKEN = [
     ("VB-901", "Thực hiện Nghị định 30/2020/NĐ-CP ngày 05/3/2020.", ["Nghị định 30/2020/NĐ-CP"]),
     ("VB-902", "Triển khai thực hiện 101/KH-UBND ngày 17/3/2026.", ["101/KH-UBND"]),
     ("VB-902", "Thực hiện Văn bản số 12/QĐ-UBND ngày 17/3/2026.", ["Văn bản số 12/QĐ-UBND"]),
+    ("VB-902", "Phúc đáp số 215/VPUBND-TH ngày 22 tháng 01 năm 2026 của Văn phòng.", ["số 215/VPUBND-TH"]),
+    ("VB-902", "Thực hiện số 101/KH-UBND ngày 17/3/2026, các thôn báo cáo.", ["số 101/KH-UBND"]),
+    (
+        "VB-906",
+        "Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 77/QĐ-UBND của Chủ tịch UBND xã.",
+        ["Quyết định số 77/QĐ-UBND"],
+    ),
     ("VB-906", "Thực hiện Kế hoạch số 101/KH-UBND, các thôn báo cáo.", ["Kế hoạch số 101/KH-UBND"]),
     ("VB-908", "Theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018.", ["Nghị định số 61/2018/NĐ-CP ngày 23/4/2018"]),
     (
@@ -76,6 +83,17 @@ def test_the_first_citation_is_full_and_later_ones_are_short() -> None:
     assert ask("VB-906", paper_of(cells=["Theo Kế hoạch số 101/KH-UBND"])) == []
 
 
+def test_the_kind_goes_before_the_number_that_has_none() -> None:
+    slips = ask("VB-902", paper_of("Phúc đáp số 215/VPUBND-TH.", "Theo số 101/KH-UBND."))
+    assert [slip.replacements for slip in slips] == [("Công văn số 215/VPUBND-TH", "Kế hoạch số 101/KH-UBND")]
+    assert ask("VB-902", paper_of("Theo số 72/2025/QH15; phúc đáp các số 1/UBND-VP, số 2/UBND-VP.")) == []
+
+
+def test_a_paper_named_in_a_title_is_not_cited() -> None:
+    title = "Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã thay thế Quyết định số 77/QĐ-UBND"
+    assert ask("VB-906", paper_of(f"Thực hiện {title}.")) == []
+
+
 def test_a_paper_older_than_the_successor_may_cite_the_old() -> None:
     sentence = "Theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018."
     assert ask("VB-908", paper_of(sentence, day=date(2024, 5, 1))) == []
@@ -107,7 +125,17 @@ def test_the_table_of_laws_is_whole() -> None:
             assert f"/{row.issued.year}/" in symbol
 
 
-@pytest.mark.parametrize("text", ["1/" * 50_000, "số 1/QĐ-UBND " * 8_000, "ngày 1/1/2026 " * 8_000, "1/A" * 30_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/" * 50_000,
+        "số 1/QĐ-UBND " * 8_000,
+        "ngày 1/1/2026 " * 8_000,
+        "1/A" * 30_000,
+        "Thực hiện Kế hoạch số 1/KH-UBND ngày 1/1/2026, UBND " * 2_000,
+        "Theo Theo Kế hoạch số 1/KH-UBND ngày 1/1/2026, Sở, Sở " + ", Sở báo" * 10_000,
+    ],
+)
 def test_hostile_citations_end(text: str) -> None:
     with ends():
         find_citations(text)

@@ -6,6 +6,11 @@ import pytest
 
 from tests.checking.sentences import ask, found, paper_of
 
+_DIRECTIVE = (
+    "Chỉ thị số 26/CT-TTg ngày 05 tháng 9 năm 2016 của Thủ tướng Chính phủ về việc tăng cường kỷ luật, kỷ cương trong "
+    "các cơ quan hành chính nhà nước các cấp"
+)
+
 BROKEN = [
     ("ND30-701", "Thực hiện theo Điểm a Khoản 2 Điều 103.", ["Điểm a", "Khoản 2"]),
     ("ND30-701", "Căn cứ các Khoản 1, 2 và 3 Điều 5 của Quy chế.", ["Khoản 1"]),
@@ -20,16 +25,31 @@ BROKEN = [
     ("ND30-705", "Cán bộ và nhân dân trong xã cùng thực hiện.", ["và nhân dân"]),
     ("ND30-705", "Chủ trương của Đảng và nhà nước.", ["Đảng và nhà nước"]),
     ("ND30-706", "Trực Tết Nguyên Đán và Tết Trung Thu.", ["Tết Nguyên Đán", "Tết Trung Thu"]),
+    ("ND30-705", "Thực hiện chính sách của nhà nước, của tỉnh.", ["của nhà nước"]),
+    ("ND30-705", "Quản lý của nhà nước; quy định của nhà nước về đất đai.", ["của nhà nước", "của nhà nước"]),
     ("ND30-706", "Kế hoạch phục vụ tết nguyên đán.", ["tết nguyên đán"]),
     ("ND30-707", "Giao ban vào thứ hai hằng tuần.", ["thứ hai hằng tuần"]),
     ("ND30-707", "Làm việc cả sáng thứ bảy.", ["thứ bảy"]),
     ("ND30-707", "Nghỉ thứ bảy, Chủ nhật.", ["thứ bảy, Chủ nhật"]),
     ("ND30-707", "Hội xuân mở vào tháng giêng.", ["tháng giêng"]),
+    ("ND30-707", "Báo cáo trước ngày 20 tháng chín.", ["tháng chín"]),
+    ("ND30-707", "Giỗ Tổ vào mùng 10 tháng ba âm lịch, rằm tháng bảy.", ["tháng ba", "tháng bảy"]),
+    ("ND30-707", "Lễ hội mở trong tháng hai âm lịch.", ["tháng hai"]),
     ("ND30-708", "Thực hiện nghị định số 30/2020/NĐ-CP.", ["nghị định số 30/2020/NĐ-CP"]),
     ("ND30-708", "Theo kế hoạch số 12/KH-UBND đã ban hành.", ["kế hoạch số 12/KH-UBND"]),
     ("ND30-711", "Đã hoàn thành kế hoạch. các thôn đều đạt.", ["các"]),
     ("ND30-713", "Chủ trương của đảng, Nhà nước.", ["đảng, Nhà nước"]),
     ("ND30-713", "Dưới sự lãnh đạo của đảng Cộng sản Việt Nam.", ["đảng Cộng sản Việt Nam"]),
+    (
+        "ND30-703",
+        f"Thực hiện {_DIRECTIVE}, Chủ tịch Ủy ban Nhân dân tỉnh yêu cầu các sở:",
+        ["Ủy ban Nhân dân"],
+    ),
+    (
+        "ND30-703",
+        f"Thực hiện {_DIRECTIVE}; Công văn số 12/SNV-CCHC ngày 06/01/2026, Ủy Ban nhân dân xã báo cáo Bộ nội vụ:",
+        ["Ủy Ban nhân dân", "Bộ nội vụ"],
+    ),
     ("ND30-703", "Tham mưu Ủy Ban Nhân Dân xã.", ["Ủy Ban Nhân Dân"]),
     ("ND30-703", "Trình Hội đồng Nhân dân xã, Uỷ ban Nhân dân xã.", ["Hội đồng Nhân dân", "Uỷ ban Nhân dân"]),
     ("ND30-703", "Hướng dẫn của Bộ tài chính, Sở nội vụ.", ["Bộ tài chính", "Sở nội vụ"]),
@@ -64,7 +84,10 @@ CLEAN = [
     "Nhà nước của Nhân dân, do Nhân dân, vì Nhân dân",
     "chứng minh nhân dân; thế trận an ninh nhân dân; đồng nhân dân tệ; tình hữu nghị với nhân dân thế giới",
     "Hội đồng và Ủy ban nhân dân; lực lượng vũ trang nhân dân",
+    "tài sản của nhà nước pháp quyền; ngân sách của nhà nước Việt Nam; tham mưu của cơ quan nhà nước, các tổ chức",
     # 706, 707
+    "trước ngày 20 tháng Chín; mùng 10 tháng Ba âm lịch; ghi rõ ngày tháng năm sinh; ngày 05 tháng năm 2026",
+    "họp mỗi tháng hai lần; sau ba tháng, hai tháng; ngày 20 tháng mười một; ngày 20 tháng 9",
     "tết Nguyên đán, tết Đoan ngọ, tết Trung thu, Tết Nguyên đán, nghỉ Tết",
     "thứ Hai, thứ Tư, tháng Năm, tháng Tám, Chủ nhật",
     "Lần thứ hai, đợt thứ ba, người thứ tư; ngày thứ hai của kỳ họp; thứ năm là hoàn thiện hồ sơ",
@@ -84,6 +107,8 @@ CLEAN = [
     "Cán bộ Y tế thôn, nội bộ Công an xã, cán bộ tài chính; các bộ Tài chính, Nội vụ",
     "Uỷ ban nhân dân, Toà án nhân dân tối cao, Bộ Văn hoá, Thể thao và Du lịch",
     "“Ủy Ban Nhân Dân” là cách viết sai.",
+    "Theo Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND tỉnh về phối hợp giữa Sở Nội vụ, Sở tài chính và Công an;",
+    "Kế hoạch số 5/KH-UBND ngày 05/01/2026 về việc các sở, Sở tài chính báo cáo kết quả.",
     # 704
     "Phường Điện Biên Phủ, Quận 1, tại Phường Điện Biên Phủ",
     "Xã hội hóa; Tỉnh ủy; Tỉnh đoàn; của Tỉnh Đoàn; Huyện ủy; Đảng ủy Xã.",
@@ -115,6 +140,13 @@ def test_one_fault_in_many_places_is_one_slip() -> None:
     assert slip.message == "“Ủy Ban Nhân Dân”, “Bộ tài chính”: tên cơ quan viết hoa chưa đúng"
     assert slip.hint == "viết: “Ủy ban nhân dân”, “Bộ Tài chính”"
     assert [place.paragraph for place in slip.places] == [1, 2, 3]
+
+
+def test_a_name_in_the_subject_is_judged_too() -> None:
+    paper = paper_of("Trực tết.", parts={"trich_yeu": ["Tổ chức đón Tết Nguyên Đán Bính Ngọ năm 2026"]})
+    assert found("ND30-706", paper) == ["Tết Nguyên Đán"]
+    clean = paper_of("Trực tết.", parts={"trich_yeu": ["Tổ chức đón Tết Nguyên đán Bính Ngọ năm 2026"]})
+    assert ask("ND30-706", clean) == []
 
 
 def test_a_line_that_begins_small_is_a_hint() -> None:

@@ -12,6 +12,11 @@ FAMILIES = {"viet_tat", "viet_tat_sai", "ten_goi"}
 RULES = [rule.id for rule in all_rules().values() if rule.family in FAMILIES]
 _CCHC = "công tác cải cách hành chính (CCHC)"
 
+_ONE_STOP = (
+    "Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế "
+    "một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia"
+)
+
 BROKEN = [
     ("VB-851", ("Triển khai CCHC.", f"Tuyên truyền {_CCHC}."), ["CCHC"]),
     ("VB-852", (f"Tuyên truyền {_CCHC}.", f"Kiểm tra {_CCHC}, CCHC."), ["CCHC"]),
@@ -21,6 +26,12 @@ BROKEN = [
     ("VB-856", ("Văn phòng H ĐND và UB ND xã.",), ["H ĐND", "UB ND"]),
     ("VB-862", ("Đề nghị Ủy ban Mặt trận Tổ quốc xã phối hợp.",), ["Ủy ban Mặt trận Tổ quốc"]),
     ("VB-863", ("Trung tâm Phục vụ hành chính công; Bộ phận Một cửa.",), ["Bộ phận Một cửa"]),
+    (
+        "VB-863",
+        (f"Trung tâm Phục vụ hành chính công thực hiện {_ONE_STOP}.", "Hồ sơ nộp tại Bộ phận Một cửa."),
+        ["Bộ phận Một cửa"],
+    ),
+    ("VB-853", ("Rừng PHR của xã Vĩnh Thông.",), ["PHR"]),
 ]
 CLEAN = [
     (f"Tuyên truyền {_CCHC}. Kiểm tra CCHC.",),
@@ -30,6 +41,9 @@ CLEAN = [
     ("Ủy ban Mặt trận Tổ quốc Việt Nam xã; Ủy ban MTTQ Việt Nam; Mặt trận Tổ quốc xã",),
     ("liên hiệp thanh niên (LHTN); của Hội LHPN, của Hội LHTN; phần mềm VIETTEL, ZALO",),
     ("Trung tâm Phục vụ hành chính công tỉnh và Bộ phận Một cửa cấp xã",),
+    (f"Trung tâm Phục vụ hành chính công thực hiện {_ONE_STOP}.",),
+    ("Trưởng đoàn: PGS. TS. Trần Việt Cường; TSKH. Nguyễn Văn An; NSND Lê Thị Bình",),
+    ("Ban Quản lý rừng ATK Định Hóa bố trí lực lượng.", "Rừng ATK có 12,4 ha."),
     ("Tổ chức hội nghị; Phòng ngừa dịch bệnh",),
     ("Phòng Kinh tế xã Vĩnh Thông; Phòng Kinh tế; phòng kinh tế của xã; PHÒNG KINH TẾ",),
 ]
@@ -74,6 +88,8 @@ def test_an_abbreviated_end_is_no_other_name() -> None:
 
 def test_the_office_file_names_units_too() -> None:
     office = Office("Ủy ban nhân dân xã Vĩnh Thông", units=(("Phòng Văn hóa - Xã hội", "VHXH"),))
-    (slip,) = ask("VB-855", paper_of("Nội dung.", parts={"luu": ("- Lưu: VT, VHXX.",)}, office=office))
-    assert slip.expected == "VHXH"
+    paper = paper_of("Nội dung.", parts={"luu": ("- Lưu: VT, VHXX.",)}, office=office)
+    (slip,) = ask("VB-537", paper)
+    assert (slip.expected, slip.hint, found("VB-537", paper)) == ("VHXH", "viết “VHXH”", ["VHXX"])
+    assert ask("VB-855", paper) == []
     assert ask("VB-853", paper_of("Phòng VHXHX báo cáo.", office=office))[0].found == "VHXHX"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -368,3 +369,17 @@ def test_a_reader_who_leaves_early_hears_no_complaint() -> None:
         ["sh", "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, capture_output=True, check=False
     )
     assert done.stderr == b""
+
+
+def test_only_a_process_of_its_own_looks_for_dead_rings_seldom() -> None:
+    usual = gc.get_threshold()
+    assert main(["rules", "ND30-101"]) == 0
+    assert gc.get_threshold() == usual
+    job = "import gc; from vtdocs.cli import main; main(); print(gc.get_threshold()[0])"
+    done = subprocess.run(
+        [sys.executable, "-c", job, "rules", "ND30-101"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1].strip() == b"50000"

@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from tests.reporting.reports import MARGIN, REPORT, RUN
 from vtdocs import console
 from vtdocs.console import Console
 from vtdocs.diagnostics import Diagnostic, Severity
 from vtdocs.jobs.report import BuildReport, Made
+from vtdocs.reporting.run import Checked, CheckRun
 
 FAULT = Diagnostic("VT-000", Severity.ERROR, "thử")
 VARIABLES = ("NO_COLOR", "TERM", "WT_SESSION", "ANSICON", "TERM_PROGRAM")
@@ -62,3 +65,32 @@ def test_the_newer_terminal_of_windows_gets_colours(
 ) -> None:
     say(monkeypatch, "nt", WT_SESSION="1")
     assert "\x1b[31;1mlỗi:" in capsys.readouterr().err
+
+
+def test_a_report_is_coloured_by_severity_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    Console().reports(RUN)
+    assert "\x1b" not in capsys.readouterr().out
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    Console().reports(RUN)
+    said = capsys.readouterr().out
+    assert "\n\x1b[31;1mLỖI (1)\x1b[0m\n" in said
+    assert "    \x1b[33;1mND30-110\x1b[0m  thiếu số 0 ở ngày <5>\n" in said
+    monkeypatch.setenv("NO_COLOR", "1")
+    Console().reports(RUN)
+    assert "\x1b[31;1m" not in capsys.readouterr().out
+
+
+def test_words_of_a_stranger_do_not_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    finding = replace(MARGIN, message="a\x1b[2Jb\x9b", places=())
+    Console().reports(CheckRun((Checked(Path("a.docx"), replace(REPORT, findings=(finding,))),)))
+    assert "ND30-102  a\ufffd[2Jb\ufffd\n" in capsys.readouterr().out
+
+
+def test_a_program_without_a_screen_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    Console().reports(CheckRun((Checked(Path("a.docx"), REPORT),)))

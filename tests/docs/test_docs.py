@@ -77,7 +77,9 @@ def test_a_page_can_be_followed_from_top_to_bottom(page: Path, folder: Folder) -
     blocks = read_blocks(page)
     for block in blocks:
         if block.language == "text" and (name := block.option("file")):
-            (folder.path / name).write_text(f"{block.text}\n", encoding="utf-8")
+            path = folder.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{block.text}\n", encoding="utf-8")
     for number, block in enumerate(blocks):
         follow(block, blocks[number + 1] if number + 1 < len(blocks) else None, folder)
 

@@ -116,8 +116,8 @@ def test_a_build_tells_every_stage_by_document(tmp_path: Path) -> None:
     profile = vtdocs.build(EXAMPLE, tmp_path, profile=True).profile
     assert profile is not None
     assert {part.document: sorted(part.seconds) for part in profile.parts} == {
-        "ke-hoach.yaml": sorted(["khác", "đọc", "mở mẫu", "dựng", "dàn bảng", "viết", "nén"]),
-        None: sorted(["khởi động", "khác", "đọc", "xét tệp cũ", "ghi"]),
+        "ke-hoach.yaml": sorted(["khác", "đọc", "mở mẫu", "dựng", "dàn bảng", "viết", "nén", "kiểm tra"]),
+        None: sorted(["khởi động", "khác", "đọc", "xét tệp cũ", "ghi", "kiểm tra"]),
     }
 
 
@@ -136,7 +136,9 @@ def test_filling_tells_its_stages_too(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_the_command_prints_the_stages_below_what_it_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["build", str(EXAMPLE), "-o", str(tmp_path), "--dry-run", "--profile"]) == 0
     table = capsys.readouterr().out.partition("Thời gian của từng khâu, tính bằng mili giây:\n")[2].split("\n")
-    assert " ".join(table[0].split()) == ("Văn bản khởi động mở mẫu đọc dựng dàn bảng viết nén xét tệp cũ khác cộng")
+    assert " ".join(table[0].split()) == (
+        "Văn bản khởi động mở mẫu đọc dựng dàn bảng viết nén xét tệp cũ kiểm tra khác cộng"
+    )
     assert [row.split()[0] for row in table[1:-1]] == ["ke-hoach.yaml", "Chung", "Tất", "Tỷ"]
     assert cli.main(["build", str(EXAMPLE), "-o", str(tmp_path), "--dry-run"]) == 0
     assert "Thời gian" not in capsys.readouterr().out

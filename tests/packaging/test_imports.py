@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.judges import ROOT
+from vtdocs.checking.rules import OF_FORM, OF_WORDS
 
 EXAMPLES = ROOT / "examples"
 PLAIN, EXCEL, BUDGET = (
@@ -39,8 +40,17 @@ assert code in {codes}, code
 """
 
 
-def command(*arguments: str | Path, codes: tuple[int, ...] = (0,)) -> str:
-    return COMMAND.format(arguments=[str(argument) for argument in arguments], codes=codes)
+# A paper to be checked, written by another process: what writing imports is not what checking does.
+WRITTEN = f"""
+import subprocess
+job = "import vtdocs; vtdocs.write_docx(vtdocs.load({str(PLAIN)!r}), 'paper.docx')"
+subprocess.run([sys.executable, "-c", job], check=True)
+before = set(sys.modules)
+"""
+
+
+def command(*arguments: str | Path, codes: tuple[int, ...] = (0,), before: str = "") -> str:
+    return before + COMMAND.format(arguments=[str(argument) for argument in arguments], codes=codes)
 
 
 JOBS = {
@@ -49,8 +59,10 @@ JOBS = {
     "load": f"import vtdocs; vtdocs.load({str(PLAIN)!r})",
     "load with Excel": f"import vtdocs; vtdocs.load({str(EXCEL)!r})",
     "build": command("build", PLAIN, "-o", "out"),
-    "build with Excel": command("build", EXCEL, "-o", "out"),
-    "build with a budget": command("build", BUDGET, "-o", "out"),
+    "build without a check": command("build", PLAIN, "-o", "out", "--no-check"),
+    "build with Excel": command("build", EXCEL, "-o", "out", "--no-check"),
+    "build with a budget": command("build", BUDGET, "-o", "out", "--no-check"),
+    "check": command("check", "paper.docx", before=WRITTEN),
     "template": command("template", "new", "templates"),
     "open a template": f"import vtdocs; vtdocs.open_template({str(TEMPLATE)!r})",
     "fill": command("fill", FORM / "giay-moi.docx", FORM / "giay-moi.yaml", "-o", "giay-moi.docx"),
@@ -76,6 +88,19 @@ RARE = {
 DOCUMENT = NEVER | RARE | {"vtdocs.writers.libreoffice"}
 # The stock template is compiled when the package is made, and no digest is of a kind that takes a library.
 COMPILED = {"hashlib", "lxml", "vtdocs.writers.docx.compiling"}
+# What only a rule of words asks for, and what a paper without drawings, notes and automatic numbers is read without.
+WORDS = {f"vtdocs.checking.rules.{family}" for family in OF_WORDS} | {
+    f"vtdocs.checking.{name}"
+    for name in ("abbreviations", "bodies", "can_cu_luat", "citations", "cum_tu", "dates", "spans", "ten_co_quan")
+}
+UNUSUAL = {
+    "colorsys",
+    "pkgutil",
+    *(
+        f"vtdocs.readers.docx.{name}"
+        for name in ("boxes", "drawings", "notes", "numerals", "placing", "symbols", "vml")
+    ),
+}
 LAYING_OUT = {"vtdocs.components", "vtdocs.documents", "vtdocs.writers.docx.blocks", "vtdocs.writers.docx.layouts"}
 
 ABSENT = {
@@ -83,9 +108,18 @@ ABSENT = {
     "version": DOCUMENT | {"lxml", "msgspec", "yaml", "zipfile"},
     "load": DOCUMENT | TABLES | WORKBOOKS | BUDGETS | {"argparse", "difflib", "hashlib", "lxml", "zipfile"},
     "load with Excel": DOCUMENT | BUDGETS | {"argparse", "hashlib", "lxml"},
-    "build": DOCUMENT | COMPILED | TABLES | WORKBOOKS | BUDGETS | {"difflib", "zipfile"},
+    # The form of what it made is checked at the end.
+    "build": (DOCUMENT - {"csv", "json", "locale"}) | TABLES | WORKBOOKS | BUDGETS | WORDS | UNUSUAL,
+    "build without a check": DOCUMENT | COMPILED | TABLES | WORKBOOKS | BUDGETS | {"difflib", "zipfile"},
     "build with Excel": DOCUMENT | COMPILED | BUDGETS,
     "build with a budget": DOCUMENT | COMPILED | WORKBOOKS | {"zipfile"},
+    "check": NEVER
+    | LAYING_OUT
+    | TABLES
+    | WORKBOOKS
+    | BUDGETS
+    | UNUSUAL
+    | {"multiprocessing", "vtdocs.writers", "yaml"},
     "template": DOCUMENT | LAYING_OUT | {"hashlib", "yaml", "zipfile"},
     "open a template": DOCUMENT | LAYING_OUT | {"argparse", "hashlib", "yaml"},
     "fill": {"docx", "docxtpl", "openpyxl", "pydantic", "rich", "subprocess"}
@@ -105,15 +139,18 @@ COMMON = {"api", "diagnostics", "errors", "kinds"}
 SCREEN = COMMON | {"cli", "console", "parsing"}
 LOADING = COMMON | {"figures", "likeness", "loaders", "model", "outline", "patterns", "standards", "units"}
 WRITING = {"components", "documents", "jobs", "metrics", "resources", "tree", "writers"}
+CHECKING = {"checking", "readers", "reporting"}
 # The packages of our own, of the first level, that a job may load.
 OWN = {
     "import vtdocs": set(),
     "version": {"cli", "kinds", "parsing"},
     "load": LOADING,
     "load with Excel": LOADING,
-    "build": SCREEN | LOADING | WRITING,
+    "build": SCREEN | LOADING | WRITING | CHECKING,
+    "build without a check": SCREEN | LOADING | WRITING,
     "build with Excel": SCREEN | LOADING | WRITING,
     "build with a budget": SCREEN | LOADING | WRITING,
+    "check": SCREEN | LOADING | CHECKING | {"jobs", "metrics", "resources"},
     "template": SCREEN | WRITING | {"figures", "likeness", "loaders", "patterns", "standards", "units"},
     "open a template": COMMON
     | WRITING - {"components", "documents"}
@@ -151,6 +188,8 @@ def test_a_job_imports_only_what_it_needs(job: str, tmp_path: Path) -> None:
         ("load", {"yaml"}),
         ("load with Excel", WORKBOOKS | TABLES),
         ("build with a budget", BUDGETS),
+        ("build", {f"vtdocs.checking.rules.{family}" for family in OF_FORM}),
+        ("check", {f"vtdocs.checking.rules.{family}" for family in (*OF_FORM, *OF_WORDS)}),
     ],
 )
 def test_what_a_job_uses_is_seen(job: str, needed: set[str], tmp_path: Path) -> None:

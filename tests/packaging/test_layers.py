@@ -19,7 +19,7 @@ SOURCE = ROOT / "src" / "vtdocs"
 BASE = {"units", "diagnostics", "errors", "patterns"}
 GROUND = BASE | {"kinds", "likeness", "standards", "metrics", "outline", "figures", "resources"}
 WRITING_HOUSE = {"model", "loaders", "tree", "components", "documents", "writers", "filling"}
-JUDGING_HOUSE = {"readers", "check"}
+JUDGING_HOUSE = {"readers", "checking", "mending"}
 # Each module of the first level and what it may import of its own package. A new module gets a line here:
 # that is the moment to say where it belongs.
 MAY_SEE: dict[str, set[str]] = {
@@ -45,15 +45,20 @@ MAY_SEE: dict[str, set[str]] = {
     "filling": GROUND | {"model", "loaders", "writers"},
     # The house that judges: it must not share the hand that wrote.
     "readers": GROUND,
-    "check": GROUND | {"readers"},
+    "checking": GROUND | {"readers"},
+    "mending": GROUND | {"readers", "checking"},
+    # What the judges found, as people and programs read it.
+    "reporting": GROUND | {"readers", "checking"},
     # Above both.
-    "jobs": GROUND | WRITING_HOUSE | JUDGING_HOUSE,
+    "jobs": GROUND | WRITING_HOUSE | JUDGING_HOUSE | {"reporting"},
     "parsing": set(),
-    "console": {"api", "diagnostics", "errors"},
+    "console": {"api", "diagnostics", "errors", "reporting"},
     "cli": {"api", "console", "parsing", "kinds", "diagnostics", "errors"},
     "__main__": {"cli"},
+    # For the tests of others.
+    "testing": {"api", "checking", "diagnostics"},
     # It names the public values where they live, and imports them when they are first used.
-    "__init__": {"api", "errors", "diagnostics", "jobs", "model"},
+    "__init__": {"api", "checking", "errors", "diagnostics", "jobs", "model"},
 }
 SEES_ALL = {"api"}
 

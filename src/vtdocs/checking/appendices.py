@@ -132,6 +132,8 @@ def _add_title(blocks: Sequence[Block], index: int, below: list[Strip], label: S
     taken = 0
     block = index
     waiting = list(below)
+    # A title ends where a paragraph is left empty.
+    parted = False
     while taken < _MOST_TITLE_LINES:
         if not waiting:
             block += 1
@@ -139,13 +141,14 @@ def _add_title(blocks: Sequence[Block], index: int, below: list[Strip], label: S
                 break
             waiting = read_block(blocks[block], block)
             if not waiting:
+                parted = parted or "phu_luc_tieu_de" in appendix.parts
                 continue
         strip = waiting.pop(0)
         if is_attached_line(strip) and "kem_theo" not in appendix.parts:
             appendix.parts["kem_theo"] = [strip.line]
         elif (attached := appendix.parts.get("kem_theo")) and _is_more(strip, attached):
             attached.append(strip.line)
-        elif _read_label(strip) is None and _is_title(strip, label, appendix):
+        elif not parted and _read_label(strip) is None and _is_title(strip, label, appendix):
             appendix.parts.setdefault("phu_luc_tieu_de", []).append(strip.line)
         else:
             break

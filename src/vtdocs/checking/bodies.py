@@ -14,7 +14,7 @@ from .spans import UPPER
 from .ten_co_quan import TU_CO_QUAN
 from .words import even_tones
 
-__all__ = ["body_key", "full_name", "initials", "named_bodies", "without_place"]
+__all__ = ["body_key", "close_up", "full_name", "initials", "named_bodies", "without_place"]
 
 _BODY: Pattern[str] = compile_late(r"(?:" + "|".join(sorted(TU_CO_QUAN, key=len, reverse=True)) + rf") [{UPPER}]")
 _MARK: Pattern[str] = compile_late(
@@ -23,6 +23,7 @@ _MARK: Pattern[str] = compile_late(
 _PLACE: Pattern[str] = compile_late(rf",? (?:các )?(?:cấp )?(?:xã|phường|tỉnh|đặc khu)(?: [{UPPER}].*)?$")
 _NOTE: Pattern[str] = compile_late(r" ?\([^()]{0,60}\)$")
 _ABBREVIATED: Pattern[str] = compile_late(r"(?<![\w/-])(?:" + "|".join(VIET_DU) + r")(?![\w/-])")
+_SPLIT: Pattern[str] = compile_late(r"(?<![^\W_])([A-ZĐ]) (?=[A-ZĐ]{2})")
 # Several bodies, or more than a name.
 _MORE: Pattern[str] = compile_late(r"[,;:]| và các | có liên quan")
 _LONGEST_NAME = 90
@@ -66,10 +67,14 @@ def full_name(name: str) -> str:
     return even_tones(_ABBREVIATED.sub(lambda match: VIET_DU[match.group()], name))
 
 
+def close_up(name: str) -> str:
+    """Leave out the blank within an abbreviation: "H ĐND"."""
+    return _SPLIT.sub(r"\1", name)
+
+
 def body_key(name: str) -> str:
     """Reduce a name to what it is: without capitals, kinds of dashes, "&" for "và", blanks within an abbreviation."""
-    plain = re.sub(r"(?<![^\W_])([A-ZĐ]) (?=[A-ZĐ]{2})", r"\1", name)
-    plain = full_name(re.sub(r" ?& ?", " và ", plain))
+    plain = full_name(re.sub(r" ?& ?", " và ", close_up(name)))
     return " ".join(re.sub(r" ?[-–—] ?", " - ", plain).lower().split())
 
 

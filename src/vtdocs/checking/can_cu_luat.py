@@ -67,7 +67,7 @@ _ROWS = (
          "Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023"),
     _row("20/2023/QH15", "Luật Giao dịch điện tử", "2023-06-22"),
     _row("29/2018/QH14", "Luật Bảo vệ bí mật nhà nước", "2018-11-15", "2026-03-01",
-         "Luật Bảo vệ bí mật nhà nước số 117/2025/QH15"),
+         "Luật Bảo vệ bí mật nhà nước năm 2025"),
     _row("15/2003/QH11", "Luật Thi đua, khen thưởng", "2003-11-26", "2024-01-01",
          "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"),
     _row("06/2022/QH15", "Luật Thi đua, khen thưởng", "2022-06-15"),

@@ -43,7 +43,10 @@ QUEN_THUOC = frozenset(
         "ISO", "IT", "ICT", "AI", "IP", "LAN", "WAN", "QR", "PDF", "XML", "API", "SMS", "OTP", "URL", "GPS", "TV",
         "CEO", "ID", "CD", "DVD", "USB", "VIP", "FTP", "HTML", "CSV", "VPN", "SIM", "IOC", "LGSP", "NGSP", "CPU", "RAM",
         "PAPI", "PCI", "SIPAS", "PAR", "INDEX", "DTI", "DDCI", "KPI", "PII", "IUU", "APEC", "IMF", "WB", "ADB", "FAO",
-        "ETC", "OK", "DVCQG",
+        "ETC", "OK", "DVCQG", "ATK",
+        # Titles of learning and honour that stand before a name
+        "GS", "PGS", "TS", "TSKH", "BS", "BSCK", "BSCKI", "BSCKII", "CKI", "CKII", "KS", "CN", "DS", "KTS", "LS",
+        "NSND", "NGND", "TTND",
     )
 )
 # fmt: on

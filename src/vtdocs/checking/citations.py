@@ -32,7 +32,19 @@ _BEFORE: Pattern[str] = compile_late(r"(?:(?<!\w)(?P<kind>(?i:" + "|".join(KINDS
 _AFTER: Pattern[str] = compile_late(rf",? {{0,2}}(?P<ngay>ngày )?{WRITTEN_DAY}")
 # Where the title of a cited paper ends, at the latest.
 _TITLE_END: Pattern[str] = compile_late(r"[;)\n]|[.] |[.]$")
+# The clause that a sentence beginning with a cited paper leads to: "Thực hiện Chỉ thị số … về …, UBND tỉnh yêu cầu".
+_LEADS: Pattern[str] = compile_late(
+    r"(?:^|[\n.;:)-] ?)(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ|Theo|Trên cơ sở|Tiếp theo|Phúc đáp|Trả lời|Để|Nhằm"
+    r"|Xét)(?: [^\n.]{0,200})?$"
+)
+_CLAUSE: Pattern[str] = compile_late(
+    r", (?:(?:Phó )?(?:Chủ tịch|Giám đốc|Chánh Văn phòng|Trưởng ban)|UBND|HĐND|[UỦ][ỷy]? ?ban|Hội đồng|Thường trực|Bộ"
+    r"|Sở|Cục|Chi cục|Phòng|Văn phòng|Ban|Trung tâm|Công an|Đảng ủy|Trường|Thanh tra|Thuế)(?: [^,.;:\n]{1,80}?)? "
+    r"(?:yêu cầu|chỉ thị|đề nghị|giao|ban hành|xây dựng|báo cáo|thông báo|kính trình|trân trọng|trả lời|phúc đáp"
+    r"|có ý kiến|quyết định|triệu tập|kính mời)(?= |:)"
+)
 _LOOK_BACK = 40
+_LONGEST_LEAD = 240
 _LONGEST_TITLE = 600
 
 
@@ -91,10 +103,14 @@ def _find(text: str) -> Iterator[Citation]:
         day = None
         if after is not None:
             end, day = after.end(), day_of(after)
+        start = before.start() if before and kind else at
         stop = _TITLE_END.search(text, end, end + _LONGEST_TITLE) if after is not None else None
         title = stop.start() if stop is not None else end
+        if title > end and _LEADS.search(text, max(0, start - _LONGEST_LEAD), start):
+            clause = _CLAUSE.search(text, end, title)
+            title = clause.start() if clause is not None else title
         yield Citation(
-            start=before.start() if before and kind else at,
+            start=start,
             at=at,
             end=end,
             title=title,

@@ -61,6 +61,16 @@ CHINH_TA: Mapping[str, Slip] = MappingProxyType(
         "đề suất": _slip("đề xuất", "vấn chủ chuyên tiêu"),
         "sản suất": _slip("sản xuất", "tài di"),
         "đột suất": _slip("đột xuất"),
+        "kiễm tra": _slip("kiểm tra"),
+        "kiễm soát": _slip("kiểm soát"),
+        "chẩn bị": _slip("chuẩn bị"),
+        "thủ thục": _slip("thủ tục"),
+        "kỹ luật": _slip("kỷ luật"),
+        "kỷ năng": _slip("kỹ năng"),
+        "kỷ thuật": _slip("kỹ thuật"),
+        "chặc chẽ": _slip("chặt chẽ"),
+        "nghành": _slip("ngành"),
+        "đề nghi": _slip("đề nghị", "", "thức lễ ngờ vấn"),
     }
 )
 # fmt: on
@@ -95,6 +105,18 @@ DUNG_SAT: Mapping[str, frozenset[str]] = MappingProxyType(
         "thì": frozenset(),
         "như": frozenset(),
         "này": frozenset(),
+        "là": frozenset(),
+        # First words of compounds, with those that end in them.
+        "kiên": frozenset(("trung",)),
+        "quyết": frozenset(("nghị", "giải", "kiên", "biểu", "cương", "phán", "tiên", "lý", "cảm", "khẩu", "tự")),
+        "triển": frozenset(("phát", "tiến")),
+        "nâng": frozenset(),
+        "tăng": frozenset(("gia",)),
+        "đẩy": frozenset(("thúc", "xô")),
+        "khẩn": frozenset(),
+        "tuyên": frozenset(),
+        "phối": frozenset(("phân", "chi", "giao")),
+        "rà": frozenset(),
     }
 )
 
@@ -110,5 +132,8 @@ LAY = frozenset(_LAY.split())
 TU_CU: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "căn cước công dân": ("căn cước", "Luật Căn cước ngày 27 tháng 11 năm 2023"),
+        "chứng minh nhân dân": ("căn cước", "Luật Căn cước ngày 27 tháng 11 năm 2023"),
+        "người tàn tật": ("người khuyết tật", "Luật Người khuyết tật ngày 17 tháng 6 năm 2010"),
+        "văn phòng đăng ký quyền sử dụng đất": ("văn phòng đăng ký đất đai", "Luật Đất đai ngày 18 tháng 01 năm 2024"),
     }
 )

@@ -11,6 +11,7 @@ __all__ = ["Finding", "Place", "Slip", "place_of"]
 
 # Words of a paragraph that a place shows.
 _SHOWN = 60
+_BLANK = "␣"
 
 
 class Place(Location, frozen=True, kw_only=True):
@@ -56,6 +57,10 @@ def place_of(paragraph: Paragraph, start: int | None = None, end: int | None = N
     else:
         low, high = 0, min(len(text), _SHOWN)
     words = " ".join(text[low:high].split())
+    if start is not None and end is not None and end - start > 1 and not text[start:end].strip(" \xa0"):
+        # Blanks that are told of have to be seen.
+        seen = (" ".join(text[low:start].split()), " ".join(text[end:high].split()))
+        words = (_BLANK * (end - start)).join(seen)
     words = ("…" if low and words else "") + words + ("…" if high < len(text) and words else "")
     return Place(
         part=paragraph.part, paragraph=paragraph.number, words=words, page=paragraph.page, start=start, end=end

@@ -13,7 +13,7 @@ from .finding import Place
 from .lettering import main_size, share, sizes_of
 from .paper import Item, Paper, Role
 
-__all__ = ["LABELLED", "body_size", "flow", "is_form", "only_in_appendices", "places_by", "text_of"]
+__all__ = ["LABELLED", "body_size", "find_running", "flow", "is_form", "only_in_appendices", "places_by", "text_of"]
 
 _MOSTLY = 0.5
 _DOTS = ("....", "……", "____")
@@ -46,7 +46,15 @@ def flow(paper: Paper, *, sections: bool = False) -> Iterator[Item]:
     Notes below a table, the name of a picture, and dotted lines to write on are no running text either. The headings
     I., II. are given with `sections`: they are spaced as the text is, but where they stand the decree does not say.
     """
-    headings = _HEADINGS_IN_FLOW | _SECTIONS if sections else _HEADINGS_IN_FLOW
+    return (item for item in paper.running if sections or not _is_section(item))
+
+
+def _is_section(item: Item) -> bool:
+    return item.role is Role.HEADING and item.marker in _SECTIONS
+
+
+def find_running(paper: Paper) -> Iterator[Item]:
+    """Give what `flow` gives with its sections, for `Paper.running`, which keeps it: a dozen rules go through it."""
     paragraphs = paper.observed.paragraphs
     last_note = 0
     for item in paper.items:
@@ -60,7 +68,7 @@ def flow(paper: Paper, *, sections: bool = False) -> Iterator[Item]:
                 last_note = paragraph.number
                 continue
             yield item
-        elif item.role is Role.HEADING and item.marker in headings:
+        elif item.role is Role.HEADING and (item.marker in _HEADINGS_IN_FLOW or item.marker in _SECTIONS):
             yield item
 
 

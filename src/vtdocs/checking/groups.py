@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["FAMILIES_OF_TEXT", "GROUPS", "group_of", "is_of_form"]
+__all__ = ["GROUPS", "group_of", "is_of_form"]
 
 GROUPS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,16 +33,6 @@ _TYPED = frozenset(
         *("ND30-501", "VB-502", "ND30-503", "ND30-504", "ND30-505", "ND30-506", "ND30-507", "ND30-508", "VB-514"),
         *("VB-537", "ND30-538", "ND30-539", "ND30-550", "ND30-551"),  # to whom it goes
         *("VB-603", "ND30-604", "ND30-620", "VB-621"),  # what the text says of its appendices
-    }
-)
-
-# The modules of `rules` that hold no rule of form: one who asks only for form does not import them.
-FAMILIES_OF_TEXT = frozenset(
-    {
-        *("cap_huyen", "cau_muc", "che_do", "chi_dan_phu_luc", "chinh_ta", "chu_ky", "danh_so", "doi_chieu", "du_thao"),
-        *("gach_noi", "ky_tu"),
-        *("go_may", "hieu_luc", "ngay_thang", "ten_goi", "tu_ngu", "vien_dan"),
-        *("viet_hoa", "viet_hoa_ten", "viet_hoa_vien_dan", "viet_tat", "viet_tat_sai"),
     }
 )
 

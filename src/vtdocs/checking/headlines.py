@@ -25,6 +25,12 @@ _SHORT_DATE = compile_late(r"^[^\d]{2,40}\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\
 _MONTH = compile_late(r"\bthang( \d{1,2})? nam \d{4}$")
 _FULL = compile_late(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 _SLASHED = compile_late(r"\b(\d{1,2}) (\d{1,2}) (\d{4})$")
+# A day and the clock's time: number lines and dates of papers have no time.
+_SIGNED = compile_late(
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)[T;,\s-]{1,4}\d{1,2}:\d\d"
+    r"|\d{1,2}:\d\d(?::\d\d)?[;,\s-]{1,4}(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+)
+_SIGNED_WORDS = ("thoi gian ky", "ngay ky", "ky boi", "nguoi ky")
 _NUMBER = compile_late(
     r"(?:[Ss][Ốố]\s{0,9}[:.;]?)?[\s._…]{0,60}(?P<number>\d{0,6})[\s._…]{0,60}(?:[/-]\s?(?P<year>(?:19|20)\d\d)(?=\s?[/-]))?"
     r"\s{0,9}[/-]?\s{0,9}(?P<symbol>\S.{0,60})?$"
@@ -47,7 +53,7 @@ def name_line(strip: Strip) -> str:
         return "tieu_ngu"
     if tight == "dangcongsanvietnam":
         return "dang"
-    if key.startswith("so") and "gio" in key.split():
+    if (key.startswith("so") and "gio" in key.split()) or _SIGNED.search(words) or key.startswith(_SIGNED_WORDS):
         return "ky_so"
     if is_number_line(words):
         return "so_ky_hieu"

@@ -14,7 +14,7 @@ from vtdocs.readers.docx.reading import read_docx
 from .components import COMPONENTS
 from .finding import Finding, Place, Slip
 from .office import Office
-from .paper import Paper, Regime
+from .paper import Paper, Part, Regime
 from .profile import ND30, Acceptance, Profile
 from .recognising import recognise
 from .registry import Rule, all_rules, rules_of_form
@@ -64,7 +64,9 @@ def judge(
         findings=_in_order(kept),
         regime=paper.regime,
         components=tuple(
-            Found(key, name, part.text) for key, name in COMPONENTS.items() if (part := paper.part(key)) is not None
+            Found(key, name, _words_of(part))
+            for key, name in COMPONENTS.items()
+            if (part := paper.part(key)) is not None
         ),
         unsure=paper.unsure,
         profile=profile.name,
@@ -74,6 +76,11 @@ def judge(
         kind=paper.loai.ten if paper.loai else "",
         only_form=only_form,
     )
+
+
+def _words_of(part: Part) -> str:
+    """Give the words of a component; what stands alike in the headers of several pages is said once."""
+    return " ".join(dict.fromkeys(line.text for line in part.lines if line.text))
 
 
 def _ask(rule: Rule, paper: Paper) -> Iterator[Slip]:
@@ -129,48 +136,77 @@ def _accept(
     kept: list[Finding] = []
     accepted: list[Finding] = []
     used: set[Acceptance] = set()
-    holds = _Holding(paper)
+    texts = _Texts(paper)
     for finding in findings:
         rest = finding.places
         for acceptance in acceptances:
             if acceptance.rule != finding.code:
                 continue
-            taken = tuple(place for place in rest if holds(place, acceptance.words))
+            taken = tuple(place for place in rest if texts.holds(place, acceptance.words))
             if taken or (not acceptance.words and not finding.places):
                 used.add(acceptance)
                 rest = tuple(place for place in rest if place not in taken)
-                accepted.append(_narrow(finding, taken, acceptance.reason))
+                accepted.append(_narrow(finding, taken, texts, acceptance.reason))
                 if not rest:
                     break
         else:
-            kept.append(_narrow(finding, rest))
+            kept.append(_narrow(finding, rest, texts))
     return kept, accepted, tuple(acceptance for acceptance in acceptances if acceptance not in used)
 
 
-def _narrow(finding: Finding, places: tuple[Place, ...], reason: str = "") -> Finding:
-    location = places[0] if places else finding.location
+def _narrow(finding: Finding, places: tuple[Place, ...], texts: _Texts, reason: str = "") -> Finding:
+    """Give a finding of some of its places alone. What was said of all of them, counts and examples, is not said."""
+    if len(places) == len(finding.places):
+        return replace(finding, accepted=reason)
+    from .spans import shown  # else only rules of words need it
+
+    first = finding.places[0]
     right = dict(zip(finding.places, finding.replacements, strict=False))
     kept = tuple(right[place] for place in places if place in right)
-    return replace(finding, places=places, location=location, accepted=reason, replacements=kept)
+    words = [texts.stretch(place) for place in places]
+    # Only where the rule itself named what stands at its places.
+    is_told = bool(words) and all(words) and f"“{texts.stretch(first)}”" in finding.message
+    found, expected = "", finding.expected
+    if finding.found and finding.found in texts.around(first):
+        is_first = places[:1] == (first,)
+        found = finding.found if is_first else words[0] if is_told else ""
+        expected = finding.expected if is_first else kept[0] if kept else ""
+    return replace(
+        finding,
+        message=f"{finding.rule}: {shown(words)}" if is_told else finding.rule,
+        places=places,
+        location=places[0] if places else finding.location,
+        accepted=reason,
+        found=found,
+        expected=expected,
+        replacements=kept,
+    )
 
 
-class _Holding:
-    """Whether the paragraph of a place holds some words; of headers and notes the place's own words are asked."""
+class _Texts:
+    """The words around a place and at it; of headers and notes those that the place itself shows."""
 
     def __init__(self, paper: Paper) -> None:
         self._paragraphs = paper.observed.paragraphs
         self._texts: dict[Place, str] = {}
 
-    def __call__(self, place: Place, words: str) -> bool:
-        if place not in self._texts:
-            self._texts[place] = _plain(self._text(place))
-        return _plain(words) in self._texts[place]
+    def stretch(self, place: Place) -> str:
+        """The words that a place is about, "" where it is a whole paragraph or stands outside the text."""
+        text = self.around(place)
+        return text[place.start : place.end].strip(" ,.;") if None not in (place.start, place.end) else ""
 
-    def _text(self, place: Place) -> str:
+    def around(self, place: Place) -> str:
+        """The text of the paragraph of a place, "" outside the text."""
         number = place.paragraph or 0
         if 0 < number <= len(self._paragraphs) and self._paragraphs[number - 1].part == place.part:
             return self._paragraphs[number - 1].text
-        return place.words
+        return ""
+
+    def holds(self, place: Place, words: str) -> bool:
+        """Whether the paragraph of a place holds some words."""
+        if place not in self._texts:
+            self._texts[place] = _plain(self.around(place) or place.words)
+        return _plain(words) in self._texts[place]
 
 
 def _plain(text: str) -> str:

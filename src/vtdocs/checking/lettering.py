@@ -1,14 +1,15 @@
-"""Whether the letters of some lines are those of a fact: size, weight, slant, capitals. One slip for each."""
+"""Whether the letters of some lines are those of a fact: size, weight, slant, capitals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from vtdocs.diagnostics import Severity
 from vtdocs.readers.docx.observed import Run
 from vtdocs.standards.base import ChuFact
 
-from .finding import Slip
+from .finding import Place, Slip
 from .lengths import format_allowed_sizes, format_size, size_fits
 from .paper import Line
 
@@ -87,33 +88,67 @@ def judge_lettering(
     caps: bool = True,
     severity: Severity | None = None,
 ) -> Iterator[Slip]:
-    """Compare lines with what the law says of their letters; `what` begins the message.
+    """Compare lines with what the law says of their letters; `what` begins the message. One slip for the same lines.
 
     `size` and `caps` say whether size and case count.
     """
     seen = tuple(line for line in lines if line.text)
-    if size:
-        yield from judge_size(seen, fact, what, severity)
-    for wanted, holds, right, wrong in (
-        (fact.bold, _is_bold, "in đậm", "không in đậm"),
-        (fact.italic, _is_italic, "in nghiêng", "in đứng"),
-    ):
-        broken = [line for line in seen if _runs_where(line, holds, not wanted)]
-        if broken:
-            yield Slip(
-                f"{what} {wrong if wanted else right}, phải {right if wanted else wrong}",
-                tuple(line.place for line in broken),
-                f"chọn dòng này, {'bật' if wanted else 'bỏ'} kiểu chữ {'đậm' if holds is _is_bold else 'nghiêng'}",
-                found=wrong if wanted else right,
-                expected=right if wanted else wrong,
-                severity=severity,
-            )
-    if caps:
-        yield from judge_case(seen, fact, what, severity)
+    yield from _tell(_find_faults(seen, fact, size=size, caps=caps), what, severity)
 
 
 def judge_size(lines: Iterable[Line], fact: ChuFact, what: str, severity: Severity | None = None) -> Iterator[Slip]:
     """Compare the sizes of lines alone."""
+    yield from _tell(_find_sizes(lines, fact), what, severity)
+
+
+def judge_case(lines: Iterable[Line], fact: ChuFact, what: str, severity: Severity | None = None) -> Iterator[Slip]:
+    """Compare lines alone with whether the law has them in capitals."""
+    yield from _tell(_find_cases(lines, fact), what, severity)
+
+
+class _Fault(NamedTuple):
+    """What is wrong with some lines, and what it should be, in words; how to mend it; both again for programs."""
+
+    lines: tuple[Line, ...]
+    wrong: str
+    right: str
+    step: str
+    found: str
+    expected: str
+
+
+def _tell(faults: Iterable[_Fault], what: str, severity: Severity | None) -> Iterator[Slip]:
+    """Make slips of faults: those of the same lines are one, as a reader sees one line that looks wrong."""
+    by_places: dict[tuple[Place, ...], list[_Fault]] = {}
+    for fault in faults:
+        by_places.setdefault(tuple(line.place for line in fault.lines), []).append(fault)
+    for places, same in by_places.items():
+        yield Slip(
+            f"{what} {', '.join(fault.wrong for fault in same)}, phải {', '.join(fault.right for fault in same)}",
+            places,
+            f"chọn dòng này, {', '.join(fault.step for fault in same)}",
+            found=", ".join(fault.found for fault in same),
+            expected=", ".join(fault.expected for fault in same),
+            severity=severity,
+        )
+
+
+def _find_faults(lines: Sequence[Line], fact: ChuFact, *, size: bool, caps: bool) -> Iterator[_Fault]:
+    if size:
+        yield from _find_sizes(lines, fact)
+    for wanted, holds, style, right, wrong in (
+        (fact.bold, _is_bold, "đậm", "in đậm", "không in đậm"),
+        (fact.italic, _is_italic, "nghiêng", "in nghiêng", "in đứng"),
+    ):
+        broken = tuple(line for line in lines if _runs_where(line, holds, not wanted))
+        if broken:
+            found, expected = (wrong, right) if wanted else (right, wrong)
+            yield _Fault(broken, found, expected, f"{'bật' if wanted else 'bỏ'} kiểu chữ {style}", found, expected)
+    if caps:
+        yield from _find_cases(lines, fact)
+
+
+def _find_sizes(lines: Iterable[Line], fact: ChuFact) -> Iterator[_Fault]:
     sizes: dict[int, None] = {}
     broken = []
     for line in lines:
@@ -127,33 +162,19 @@ def judge_size(lines: Iterable[Line], fact: ChuFact, what: str, severity: Severi
             broken.append(line)
     if broken:
         found, allowed = ", ".join(map(format_size, sorted(sizes))), format_allowed_sizes(fact.size)
-        yield Slip(
-            f"{what} cỡ chữ {found}, phải là cỡ {allowed}",
-            tuple(line.place for line in broken),
-            f"chọn dòng này, đặt cỡ chữ {format_size(fact.default.half_points)}",
-            found=found,
-            expected=allowed,
-            severity=severity,
-        )
+        step = f"đặt cỡ chữ {format_size(fact.default.half_points)}"
+        yield _Fault(tuple(broken), f"cỡ chữ {found}", f"là cỡ {allowed}", step, found, allowed)
 
 
-def judge_case(lines: Iterable[Line], fact: ChuFact, what: str, severity: Severity | None = None) -> Iterator[Slip]:
-    """Compare lines alone with whether the law has them in capitals."""
+def _find_cases(lines: Iterable[Line], fact: ChuFact) -> Iterator[_Fault]:
     if fact.caps:
-        broken = [line for line in lines if not in_capitals(line) and any(map(str.isalpha, line.text))]
+        broken = tuple(line for line in lines if not in_capitals(line) and any(map(str.isalpha, line.text)))
         right, wrong = "in hoa", "in thường"
     else:
-        broken = [line for line in lines if in_capitals(line)]
+        broken = tuple(line for line in lines if in_capitals(line))
         right, wrong = "in thường", "in hoa"
     if broken:
-        yield Slip(
-            f"{what} {wrong}, phải {right}",
-            tuple(line.place for line in broken),
-            f"gõ lại bằng chữ {right}",
-            found=wrong,
-            expected=right,
-            severity=severity,
-        )
+        yield _Fault(broken, wrong, right, f"gõ lại bằng chữ {right}", wrong, right)
 
 
 def _is_bold(run: Run) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -21,10 +22,12 @@ from vtdocs.readers.docx.composing import compose
 from vtdocs.readers.docx.observed import Observed, Paragraph, Run, Section, Spot, Table
 from vtdocs.standards.loai_van_ban import LoaiVanBan
 
-from .abbreviations import Use, find_abbreviations
-from .citations import Citation, find_citations
 from .finding import Place, place_of
 from .office import Office
+
+if TYPE_CHECKING:
+    from .abbreviations import Use
+    from .citations import Citation
 
 __all__ = ["Item", "Line", "Paper", "Part", "PhuLuc", "Prose", "Regime", "Role", "Signer"]
 
@@ -193,6 +196,8 @@ class Prose(Struct, frozen=True, dict=True):
     @cached_property
     def abbreviations(self) -> tuple[Use, ...]:
         """The abbreviations in it, in order."""
+        from .abbreviations import find_abbreviations
+
         return tuple(find_abbreviations(self.whole))
 
     @cached_property
@@ -229,10 +234,11 @@ class Paper(Struct, frozen=True, dict=True):
     `prose` is what is written in whole sentences (no head, no signature, no recipients; cells and appendices too),
     `texts` everything that is printed, head, cells, headers and notes too. `unsure` says in Vietnamese what was not
     recognised. `number` and `date` are those of the head, None where they are blank or unread; `symbol` the ký hiệu
-    ("KH-UBND"). `is_draft` where number or date is blank. `head_tables` and `sign_tables` are indices of the tables that only lay out head and signature;
-    `data_tables` are all others that are no mere layout. `absent` are keys of components that such a paper has to have
-    and that are surely not there, as no line was left over where they belong; a rule on what is missing asks for it.
-    `noi_nhan_danh_sach` is the list without the lines of the archive, which are `luu`.
+    ("KH-UBND"). `is_draft` where number or date is blank. `head_tables` and `sign_tables` are indices of the tables
+    that only lay out head and signature; `data_tables` are all others that are no mere layout. `absent` are keys of
+    components that such a paper has to have and that are surely not there, as no line was left over where they belong;
+    a rule on what is missing asks for it. `noi_nhan_danh_sach` is the list without the lines of the archive, which are
+    `luu`.
     """
 
     observed: Observed
@@ -260,7 +266,17 @@ class Paper(Struct, frozen=True, dict=True):
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """The papers that the text cites by number, in order."""
+        # Only here, as abbreviations above: who asks for form alone needs neither.
+        from .citations import find_citations
+
         return find_citations(self.prose.whole)
+
+    @cached_property
+    def running(self) -> tuple[Item, ...]:
+        """The paragraphs of running text, in order, with the headings I., II.: what `flow.flow` gives."""
+        from .flow import find_running
+
+        return tuple(find_running(self))
 
     def part(self, key: str) -> Part | None:
         """Give a component, or None where it is not there or was not recognised."""

@@ -35,6 +35,8 @@ def recognise(observed: Observed, office: Office | None = None) -> Paper:
     dates = frame.head.strips.get("dia_danh_thoi_gian", [])
     day = next((found for strip in dates if (found := read_date(strip)) is not None), None)
     regime = judge_regime(frame.head, frame.title, number, parts, number_line)
+    if regime is Regime.UNKNOWN and _is_appendix(frame):
+        regime = Regime.ND30
     loai = judge_kind(frame.title.kind, parts, number)
     known = regime is not Regime.UNKNOWN
     if known:
@@ -70,6 +72,14 @@ def recognise(observed: Observed, office: Office | None = None) -> Paper:
         absent=absent,
         signers=tuple(frame.signature.signers) if known and frame.signature is not None else (),
     )
+
+
+def _is_appendix(frame: Frame) -> bool:
+    """Whether a file holds appendices alone: it begins with a label, its title and the line that says whose it is."""
+    if frame.head.is_found or frame.title.kind is not None or not frame.appendices:
+        return False
+    first = frame.appendices[0]
+    return frame.start >= first.first and {"phu_luc", "phu_luc_tieu_de", "kem_theo"} <= first.parts.keys()
 
 
 def _read_all_items(frame: Frame) -> list[Item]:

@@ -1,12 +1,11 @@
 """The rules by their ids: what each forbids, of which article, how grave, with a clean and a broken example.
 
-A rule is a function from a `Paper` to slips, declared by `@rule(…)` in a module of `checking/rules`. The page of the
-docs, `vtdocs rules` and the tests read this registry.
+A rule is a function from a `Paper` to slips, declared by `@rule(…)` in a module that `checking/rules` names. The page
+of the docs, `vtdocs rules` and the tests read this registry.
 """
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -18,9 +17,9 @@ from msgspec import Struct
 from vtdocs.diagnostics import Severity
 from vtdocs.standards.base import Fact
 
-from . import rules
 from .finding import Slip
-from .groups import FAMILIES_OF_TEXT, is_of_form
+from .groups import is_of_form
+from .rules import OF_FORM, OF_WORDS
 
 if TYPE_CHECKING:
     from .paper import Paper
@@ -102,6 +101,5 @@ def rules_of_form() -> Mapping[str, Rule]:
 
 @cache
 def _load(*, only_form: bool) -> None:
-    for module in pkgutil.iter_modules(rules.__path__):
-        if not (only_form and module.name in FAMILIES_OF_TEXT):
-            import_module(f"{rules.__name__}.{module.name}")
+    for family in OF_FORM if only_form else (*OF_FORM, *OF_WORDS):
+        import_module(f"vtdocs.checking.rules.{family}")

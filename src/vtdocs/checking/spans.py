@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import Pattern
 
-from .finding import Place, Slip
+from .finding import Place, Slip, place_of
 from .paper import Paper, Prose
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "decapitalised",
     "follows",
     "goes_on",
+    "in_subject",
     "matches_of",
     "outside",
     "own_words",
@@ -81,29 +82,49 @@ def matches_of(paper: Paper, pattern: Pattern[str]) -> list[Span]:
     return own_words(paper, (match.span() for match in pattern.finditer(paper.prose.whole)))
 
 
+def in_subject(paper: Paper, pattern: Pattern[str]) -> list[tuple[Place, str]]:
+    """What a pattern finds in the trích yếu, which stands in no running text: places and words."""
+    found: list[tuple[Place, str]] = []
+    for key in ("trich_yeu", "trich_yeu_cong_van"):
+        part = paper.part(key)
+        for line in part.lines if part is not None else ():
+            paragraph = line.paragraph
+            found += [
+                (place_of(paragraph, *match.span()), match.group())
+                for match in pattern.finditer(paragraph.text, line.start, line.end)
+            ]
+    return found
+
+
 def follows(whole: str, at: int, pattern: Pattern[str]) -> bool:
     """Whether the words before `at` end as a pattern says."""
     return pattern.search(whole, max(0, at - _LOOK_BACK), at) is not None
 
 
 def tell(
-    paper: Paper, spans: list[Span], message: str, hint: str, right: Callable[[str], str] | None = None
+    paper: Paper,
+    spans: list[Span],
+    message: str,
+    hint: str,
+    right: Callable[[str], str] | None = None,
+    beside: Sequence[tuple[Place, str]] = (),
 ) -> Iterator[Slip]:
     """Make one slip of spans, none of none; "{}" in the message is the words found.
 
-    `right` gives what should stand for what stands, where there is exactly one answer.
+    `right` gives what should stand for what stands, where there is exactly one answer. `beside` are places outside
+    the prose, with their words.
     """
-    if not spans:
+    if not (spans or beside):
         return
     whole = paper.prose.whole
-    words = shown(whole[start:end].strip(" ,.;") for start, end in spans)
+    words = [word for _, word in beside] + [whole[start:end] for start, end in spans]
     yield Slip(
-        message.format(words),
-        places_of(paper.prose, spans),
+        message.format(shown(word.strip(" ,.;") for word in words)),
+        (*(place for place, _ in beside), *places_of(paper.prose, spans)),
         hint,
-        found=whole[slice(*spans[0])].strip(" ,.;"),
-        expected=right(whole[slice(*spans[0])]) if right else "",
-        replacements=tuple(right(whole[start:end]) for start, end in spans) if right else (),
+        found=words[0].strip(" ,.;"),
+        expected=right(words[0]) if right else "",
+        replacements=tuple(map(right, words)) if right else (),
     )
 
 

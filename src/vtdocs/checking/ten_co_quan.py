@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-__all__ = ["BI_DANH", "CO_QUAN", "TEN_RIENG", "TINH", "TU_CO_QUAN"]
+__all__ = [
+    "BI_DANH",
+    "CO_QUAN",
+    "HAI_CACH",
+    "HUAN_CHUONG",
+    "NGAY_LE",
+    "PHONG",
+    "TEN_RIENG",
+    "TINH",
+    "TU_CO_QUAN",
+    "VUNG",
+]
 
 # Phụ lục II, Mục IV, khoản 1: capitals for the words that say what kind of body it is, what it does and in which field.
 # Only names whose writing is not disputed: "Ủy ban thường vụ Quốc hội", "Viện kiểm sát nhân dân" have two, both printed
@@ -23,6 +34,36 @@ CO_QUAN = (
     "Ban Chấp hành Trung ương", "Đảng Cộng sản Việt Nam", "Tổng Liên đoàn Lao động Việt Nam",
     "Hội Liên hiệp Phụ nữ Việt Nam", "Hội Nông dân Việt Nam", "Hội Cựu chiến binh Việt Nam",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Quốc hội", "Ban Thường vụ", "Công an nhân dân",
+    "Quân đội nhân dân", "Văn phòng Hội đồng nhân dân", "Văn phòng HĐND", "Văn phòng Ủy ban nhân dân",
+    "Văn phòng UBND", "Văn phòng Đảng ủy", "Trung tâm Phục vụ hành chính công", "Phòng Văn hóa - Xã hội",
+)  # fmt: skip
+
+# Of the names above, other writings that are printed by those who bear them.
+HAI_CACH = frozenset(
+    (
+        "Ban thường vụ", "Công an Nhân dân", "Quân đội Nhân dân", "Trung tâm Phục vụ Hành chính công",
+        "Trung tâm phục vụ hành chính công",
+    )
+)  # fmt: skip
+
+# Units of a commune under Nghị định số 150/2025/NĐ-CP.
+PHONG = ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội")
+
+# Phụ lục II, Mục III, khoản 1, điểm đ: regions named by where they lie.
+VUNG = ("Tây Bắc", "Đông Bắc", "Tây Nguyên", "Bắc Bộ", "Nam Bộ", "Bắc Trung Bộ", "Đông Nam Bộ", "Tây Nam Bộ")
+
+# Mục V, khoản 5: the first letter of each is a capital; the others are as the decree, or the law of the day, prints it.
+NGAY_LE = (
+    "Quốc khánh", "Tổng tuyển cử đầu tiên", "Quốc tế Lao động", "Quốc tế Phụ nữ", "Phụ nữ Việt Nam",
+    "Nhà giáo Việt Nam", "Thầy thuốc Việt Nam", "Gia đình Việt Nam", "Doanh nhân Việt Nam", "Thương binh - Liệt sĩ",
+    "Chuyển đổi số quốc gia", "Báo chí cách mạng Việt Nam", "Quốc tế Thiếu nhi",
+)  # fmt: skip
+
+# Mục V, khoản 2, and Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022, Điều 33.
+HUAN_CHUONG = (
+    "Sao vàng", "Hồ Chí Minh", "Độc lập", "Quân công", "Lao động", "Bảo vệ Tổ quốc", "Chiến công",
+    "Đại đoàn kết dân tộc", "Dũng cảm", "Hữu nghị",
 )  # fmt: skip
 
 # Fixed writings of Phụ lục II, each with where it stands there.

@@ -15,11 +15,12 @@ from .paper import Line
 from .pieces import cut
 from .strips import Side, Strip
 
-__all__ = ["UNTITLED", "Title", "is_authority", "read_title"]
+__all__ = ["UNTITLED", "Title", "goes_on_attached", "is_authority", "read_title"]
 
 # Kinds that need not say what they are about: Mẫu 1.8, 1.10 of Phụ lục III, and slips.
 UNTITLED = frozenset({"giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong"})
 _LONGEST_TITLE, _LONGEST_LINE, _LONGEST_AUTHORITY, _MOST_ADDRESSEES = 12, 300, 200, 40
+_LONGEST_ATTACHED, _MOST_ATTACHED = 150, 3
 _AUTHORITIES = (
     "chu tich", "uy ban nhan dan", "hoi dong nhan dan", "giam doc", "bo truong", "thu tuong", "tong giam doc",
     "truong phong", "truong ban", "hieu truong", "chanh van phong", "cuc truong", "thu truong", "tong cuc truong",
@@ -75,7 +76,7 @@ def read_title(strips: Sequence[Strip], *, has_subject: bool = False) -> Title:
             title.kind = kind
             index = _add_title(strips, index, kind, title)
             continue
-        elif strip.key.startswith(("kem theo", "ban hanh kem theo")) and strip.words.startswith("("):
+        elif _is_attached(strip) or goes_on_attached(strips, index, title.parts.get("kem_theo", ())):
             title.add("kem_theo", strip.line)
         elif title.kind is None and not has_subject and _may_be_title(strip):
             title.unplaced.append(strip)
@@ -84,6 +85,22 @@ def read_title(strips: Sequence[Strip], *, has_subject: bool = False) -> Title:
         index += 1
     title.length = index
     return title
+
+
+def _is_attached(strip: Strip) -> bool:
+    return strip.words.startswith("(") and strip.key.startswith(("kem theo", "ban hanh kem theo"))
+
+
+def goes_on_attached(strips: Sequence[Strip], index: int, lines: Sequence[Line]) -> bool:
+    """Whether a line goes on with a "(Kèm theo …" above it, which closes on this line or on one of the next two."""
+    if not lines or lines[-1].text.rstrip("0123456789").endswith(")"):
+        return False
+    for strip in strips[index : index + _MOST_ATTACHED]:
+        if strip.gap or len(strip.words) > _LONGEST_ATTACHED or _is_bracketed(strip):
+            return False
+        if strip.words.rstrip("0123456789").endswith(")"):
+            return True
+    return False
 
 
 def _kind_of(strip: Strip) -> Kind | None:

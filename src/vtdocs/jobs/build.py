@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vtdocs.diagnostics import Diagnostic, Location, Severity, sort_diagnostics
 from vtdocs.documents import build_document, publish
@@ -13,13 +14,15 @@ from vtdocs.model import VanBan
 from vtdocs.writers.docx import Template, find_compressor, is_untouched, render_docx, stock_template
 
 from .compressing import choose_compression
+from .progress import Progress
 from .report import BuildReport, Made
-from .stages import BUILDING, CHECKING, CONVERTING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
+from .stages import BUILDING, CHECKING, CONVERTING, JUDGING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
 from .storage import check_target, write_all
 
-__all__ = ["build", "render"]
+if TYPE_CHECKING:
+    from vtdocs.reporting.run import Checked
 
-Progress = Callable[[str, int, int], None]
+__all__ = ["build", "render"]
 
 
 def render(
@@ -53,6 +56,7 @@ def build(
     force: bool = False,
     compression: str | None = None,
     templates: Path | None = None,
+    check: bool = False,
     progress: Progress | None = None,
     watch: Watch = UNWATCHED,
 ) -> BuildReport:
@@ -63,6 +67,7 @@ def build(
 
     Raises LoadError with all faults of all files, TemplateError with those of all templates, and WriteError where a
     target may not be written; in each case nothing was written. `force` writes over files that a person has edited.
+    With `check` the form of what was made is checked at the end, and whatever that finds the files are there.
     `progress` is told each step: what is done now, how many are done, how many there are. `watch` is told of the
     stages, see `jobs.stages`.
     """
@@ -70,7 +75,7 @@ def build(
     tell = progress or (lambda _what, _done, _all: None)
     with watch.enter(READING):
         sources = find_documents(source)
-    steps = len(sources) * (3 if pdf else 2) + 1
+    steps = len(sources) * (2 + pdf + check) + 1
     loaded = _load(sources, tell, steps, watch)
     chosen = {} if templates is None else _choose(templates, loaded, watch)
     documents: dict[Path, bytes] = {}
@@ -103,10 +108,11 @@ def build(
             converted = convert_to_pdf(list(documents.values()), [str(targets[path]) for path in documents])
         for path, data in zip(documents, converted, strict=True):
             files.append((path, targets[path].with_suffix(".pdf"), data))
-    tell("Ghi tệp", steps - 1, steps)
+    tell("Ghi tệp", (2 + pdf) * len(loaded), steps)
     if not dry_run:
         with watch.enter(SAVING):
             write_all({target: data for _path, target, data in files})
+    checks = _check(loaded, documents, targets, tell, steps, watch) if check else ()
     tell("Xong", steps, steps)
     return BuildReport(
         tuple(Made(path, target, len(data)) for path, target, data in sorted(files, key=lambda file: file[1])),
@@ -119,7 +125,41 @@ def build(
         ),
         dry_run,
         watch.profile(),
+        checks,
+        _find_office(source) if checks else None,
     )
+
+
+def _check(
+    loaded: Mapping[Path, VanBan],
+    documents: Mapping[Path, bytes],
+    targets: Mapping[Path, Path],
+    tell: Progress,
+    steps: int,
+    watch: Watch,
+) -> tuple[Checked, ...]:
+    """Check the form of what was made, each document with its own office."""
+    checks = []
+    with watch.enter(JUDGING):
+        from .check import CheckJob
+        from .check_inputs import office_of
+
+        for number, (path, data) in enumerate(documents.items()):
+            tell(f"Kiểm tra {targets[path].name}", steps - len(documents) + number, steps)
+            with watch.on(path.name):
+                job = CheckJob(office=office_of(loaded[path].co_quan), only_form=True)
+                checks.append(job.try_check(targets[path], data))
+    return tuple(checks)
+
+
+def _find_office(source: Path) -> Path | None:
+    """Give the office file of what was built, as one calls it from here."""
+    from .beside import find_office
+
+    found = find_office(source / "_" if source.is_dir() else source)
+    if found is not None and found.is_relative_to(Path.cwd()):
+        return found.relative_to(Path.cwd())
+    return found
 
 
 def _choose(folder: Path, loaded: Mapping[Path, VanBan], watch: Watch) -> dict[str, Template]:

@@ -13,6 +13,7 @@ __all__ = [
     "CHECKING",
     "CONVERTING",
     "FILLING",
+    "JUDGING",
     "OPENING",
     "PACKING",
     "READING",
@@ -24,10 +25,13 @@ __all__ = [
 ]
 
 STARTING, OPENING, READING, BUILDING, FILLING, PACKING = "khởi động", "mở mẫu", "đọc", "dựng", "điền", "nén"
-CHECKING, CONVERTING, SAVING = "xét tệp cũ", "xuất PDF", "ghi"
+CHECKING, CONVERTING, SAVING, JUDGING = "xét tệp cũ", "xuất PDF", "ghi", "kiểm tra"
 
 # In the order of the work. Laying out and writing lie inside of packing, and `vtdocs.writers.docx` tells of them.
-STAGES = (STARTING, OPENING, READING, BUILDING, FILLING, "dàn bảng", "viết", PACKING, CHECKING, CONVERTING, SAVING)
+STAGES = (
+    *(STARTING, OPENING, READING, BUILDING, FILLING, "dàn bảng", "viết", PACKING),
+    *(CHECKING, CONVERTING, SAVING, JUDGING),
+)
 
 
 class Watch:

@@ -146,7 +146,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
         # Asked before opening: to open a pipe waits for its other end.
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise FileFaultError(Code.FILE_UNREADABLE, f"“{path.name}” là thư mục, không phải tệp", "ghi tên một tệp")
+            raise FileFaultError(
+                Code.FILE_UNREADABLE, f"“{path.name or path}” là thư mục, không phải tệp", "ghi tên một tệp"
+            )
         if not stat.S_ISREG(status.st_mode):
             raise FileFaultError(Code.FILE_UNREADABLE, f"“{path.name}” không phải là tệp thường", "ghi tên một tệp")
         _check_size(status.st_size, limit)

@@ -39,6 +39,8 @@ KINDS: dict[str, Record] = dict(zip(SCHEMA_KINDS, (DOCUMENTS["ke_hoach"], VAN_BA
 
 _KIND = compile_late(r"^loai *: *[\"']?(\w+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
+# What stands beside documents: the office, and what `vtdocs check` is told.
+_BESIDE = frozenset({"co_quan", "chap_nhan", "quy_dinh_kiem_tra"})
 
 
 def load_file(path: Path) -> VanBan:
@@ -83,7 +85,8 @@ def detect_kind(path: Path) -> str | None:
 def find_documents(path: Path) -> list[Path]:
     """Give the documents of a year's folder in the order of their names, or the one file that `path` is.
 
-    A document is a YAML file that is not an office file. Raises LoadError where there is none.
+    A document is a YAML file that is not an office file, nor one of what `vtdocs check` is told. Raises LoadError where
+    there is none.
     """
     if not path.is_dir():
         _check_document(path)
@@ -98,7 +101,7 @@ def find_documents(path: Path) -> list[Path]:
             location=Location(path.as_posix()),
             hint="kiểm tra quyền truy cập thư mục, hoặc chép dữ liệu sang thư mục khác",
         ) from None
-    documents = [file for file in found if file.name != OFFICE_FILE and not _is_office(file)]
+    documents = [file for file in found if file.name != OFFICE_FILE and not _is_beside(file)]
     if not documents:
         raise LoadError.one(
             str(Code.NO_DOCUMENT),
@@ -109,10 +112,10 @@ def find_documents(path: Path) -> list[Path]:
     return documents
 
 
-def _is_office(file: Path) -> bool:
-    """Whether a file says that it is an office; one that cannot be read is told of when it is read as a document."""
+def _is_beside(file: Path) -> bool:
+    """Whether a file says that it is no document; one that cannot be read is told of when it is read as a document."""
     try:
-        return detect_kind(file) == "co_quan"
+        return detect_kind(file) in _BESIDE
     except LoadError:
         return False
 

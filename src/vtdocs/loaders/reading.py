@@ -34,8 +34,7 @@ def read_document(data: bytes, name: str, choose: Choose, files: Files, faults: 
     document = parse_yaml(source, faults)
     if document.root is None:
         if not faults.has_errors:
-            hint = "tạo tệp mẫu bằng lệnh: vtdocs new ke_hoach"
-            faults.error(Code.EMPTY, "tệp không có dữ liệu", Location(name), hint)
+            faults.error(Code.EMPTY, "tệp không có dữ liệu", Location(name), _start(choose("")))
         return INVALID
     reader = DocumentReader(document, faults, files)
     found = _kind_of(document.root)
@@ -45,10 +44,23 @@ def read_document(data: bytes, name: str, choose: Choose, files: Files, faults: 
     return reader.read(shape, document.root)
 
 
+def _start(wanted: Record | None) -> str:
+    """Say how to begin a file; `vtdocs new` starts documents and their office's file, and nothing else."""
+    words = _kinds_in(wanted)
+    if wanted is None or len(words) != 1 or words[0] == "co_quan":
+        return "tạo tệp mẫu bằng lệnh: vtdocs new ke_hoach"
+    keys = ", ".join(f"loai: {words[0]}" if field.key == "loai" else field.key for field in wanted.fields)
+    return f"viết các khóa: {keys}"
+
+
+def _kinds_in(shape: Record | None) -> tuple[str, ...]:
+    kinds = shape.by_key["loai"].shape if shape else None
+    return kinds.words if isinstance(kinds, Choice) else ()
+
+
 def _fail_kind(node: YamlNode, wanted: Record | None, reader: Reader) -> Any:
     said = node.value.strip() if isinstance(node, Scalar) else ""
-    kinds = wanted.by_key["loai"].shape if wanted else None
-    words = kinds.words if isinstance(kinds, Choice) else ()
+    words = _kinds_in(wanted)
     if len(words) == 1:
         message = f"tệp này là loại “{said}”, ở đây cần loại “{words[0]}”"
         return reader.fail(Code.KIND, message, node, f"kiểm tra lại tên tệp, hoặc sửa thành loai: {words[0]}")

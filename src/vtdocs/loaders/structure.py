@@ -232,9 +232,10 @@ class Reader:
     def _record(self, shape: Record, node: YamlNode) -> Any:
         if type(node) is not Mapping:
             if type(node) is Scalar and node.is_blank:
-                return self.fail(Code.EMPTY, "còn để trống", node, f"viết các khóa: {_keys(shape)}")
+                hint = f"viết các khóa: {_keys(shape)}" if shape.fields else "viết mỗi khóa một dòng"
+                return self.fail(Code.EMPTY, "còn để trống", node, hint)
             what = "chữ" if type(node) is Scalar else "danh sách"
-            message = f"cần nhóm khóa ({_keys(shape)}), đang là {what}"
+            message = f"cần nhóm khóa{f' ({_keys(shape)})' if shape.fields else ''}, đang là {what}"
             return self.fail(Code.WRONG_TYPE, message, node, "viết mỗi khóa một dòng, thụt vào hai dấu cách")
         values: dict[str, Any] = {}
         found: dict[str, Entry] = {}

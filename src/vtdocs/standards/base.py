@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -90,10 +90,11 @@ def only(value: T) -> OneOf[T]:
     return OneOf((value,))
 
 
-LengthRange = Between[Length] | AtLeast[Length] | OneOf[Length]
-RatioRange = Between[Fraction] | AtLeast[Fraction] | OneOf[Fraction]
-CountRange = Between[int] | AtLeast[int] | OneOf[int]
-Range = LengthRange | RatioRange | CountRange
+# In quotation marks, as only annotations need them: to make them anew took half a millisecond of every start.
+LengthRange: TypeAlias = "Between[Length] | AtLeast[Length] | OneOf[Length]"
+RatioRange: TypeAlias = "Between[Fraction] | AtLeast[Fraction] | OneOf[Fraction]"
+CountRange: TypeAlias = "Between[int] | AtLeast[int] | OneOf[int]"
+Range: TypeAlias = "LengthRange | RatioRange | CountRange"
 
 
 class Fact(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ MUTATIONS = [
     Mutation("căn cứ cuối kết thúc bằng chấm phẩy", "ND30-353", reword("Văn hóa - Xã hội.", "Văn hóa - Xã hội;"), _QD),
     Mutation("căn cứ cuối kết thúc bằng dấu phẩy", "ND30-353", reword("Văn hóa - Xã hội.", "Văn hóa - Xã hội,"), _QD),
     Mutation("hai căn cứ một dòng", "ND30-354", reword(_LAW, f"{_LAW} Căn cứ Luật Tiếp công dân;"), _QD),
+    Mutation("QUYẾT ĐỊNH không có hai chấm", "VB-355", reword("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"), _QD),
     Mutation("căn cứ canh trái", "ND30-411", restyle("CanCu", jc="left"), _QD),
     Mutation("căn cứ không lùi đầu dòng", "ND30-412", both(each("CanCu", firstLine="0")), _QD),
 ]

@@ -14,7 +14,7 @@ MUTATIONS = [
     Mutation(
         "một cơ quan hai cách viết hoa",
         "VB-861",
-        reword("Văn phòng; Phòng Văn hóa - Xã hội", "Văn phòng; Phòng văn hóa - xã hội"),
+        reword("Văn phòng; Phòng Kinh tế", "Văn phòng; Phòng kinh tế"),
         _TABLES,
     ),
     Mutation(

@@ -12,13 +12,14 @@ from vtdocs.checking.putting_right import cure_end, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
-from vtdocs.standards import nd30
+from vtdocs.standards import custom, nd30
 
 __all__: list[str] = []
 
 _MOSTLY = 0.5
 # "Căn cứ ;" of a form is no longer than this.
 _BLANK = 10
+_ENACTING = {each.value.rstrip(":"): each.value for each in (custom.QUYET_DINH_LOI, custom.QUYET_NGHI_LOI)}
 # Another basis begins behind the mark: "…; Căn cứ Nghị định …".
 _SECOND = compile_late(r"[;,.]\s*Căn cứ\s")
 
@@ -130,6 +131,31 @@ def _bases_on_one_line(paper: Paper) -> Iterator[Slip]:
             "đặt con trỏ trước chữ “Căn cứ” thứ hai, nhấn Enter",
             expected="mỗi căn cứ một dòng",
         )
+
+
+@rule(
+    "VB-355",
+    "Sau “QUYẾT ĐỊNH”, “QUYẾT NGHỊ” không có dấu hai chấm",
+    source=f"{custom.QUYET_DINH_LOI.seen}; {custom.QUYET_NGHI_LOI.seen}",
+    severity=Severity.WARNING,
+    example=Example("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"),
+    why="Các mẫu của Nghị định 30/2020/NĐ-CP đều in “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” trên một dòng, có dấu hai chấm.",
+)
+def _enacting_colon(paper: Paper) -> Iterator[Slip]:
+    for item in paper.items:
+        if item.role is not Role.LOI or item.body:
+            continue
+        wanted = _ENACTING.get(" ".join(item.line.text.split()))
+        if wanted is not None:
+            places, words = places_and_words([cure_end(item.line, ":")])
+            yield Slip(
+                f"sau “{wanted.rstrip(':')}” không có dấu hai chấm",
+                places,
+                f"viết “{wanted}”",
+                found=item.line.text,
+                expected=wanted,
+                replacements=words,
+            )
 
 
 def _bases(paper: Paper) -> list[Item]:

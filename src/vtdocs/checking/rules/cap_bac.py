@@ -10,6 +10,7 @@ from vtdocs.checking.finding import Slip
 from vtdocs.checking.flow import LABELLED, text_of
 from vtdocs.checking.lettering import in_capitals, judge_lettering
 from vtdocs.checking.paper import Item, Line, Paper, Role
+from vtdocs.checking.putting_right import Cure, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.outline import Marker
@@ -44,19 +45,25 @@ class _Heading(Struct, frozen=True):
 @rule(
     "ND30-420",
     "Từ Phần, Chương, Mục, Tiểu mục in hoa",
-    source=f"{nd30.PHAN.source} và {nd30.MUC.source.rpartition(', ')[2]}",
+    fact=nd30.PHAN,
     example=Example("Chương I", "CHƯƠNG I"),
 )
 def _label_in_capitals(paper: Paper) -> Iterator[Slip]:
     broken = [heading for heading in _headings(paper) if heading.item.number.split(" ")[0].isupper()]
     if broken:
         first = broken[0]
+        # An automatic number is not in the text.
+        typed = all(heading.label.text.startswith(heading.item.number) for heading in broken)
+        words = (heading.item.number.rpartition(" ")[0] for heading in broken)
+        cures = [Cure(heading.label, 0, len(word), heading.name) for heading, word in zip(broken, words, strict=True)]
+        places, replacements = places_and_words(cures)
         yield Slip(
             f"từ “{first.item.number.split(' ')[0]}” in hoa; từ “{first.name}” phải viết bằng chữ in thường",
-            tuple(heading.label.place for heading in broken),
+            places if typed else tuple(heading.label.place for heading in broken),
             f"gõ lại, ví dụ “{first.name} {first.item.number.rpartition(' ')[2]}”",
             found=first.item.number,
             expected=first.name,
+            replacements=replacements if typed else (),
         )
 
 
@@ -81,7 +88,7 @@ def _label_shares_row(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-422",
     "Sai loại số của Phần, Chương, Mục",
-    source=f"{nd30.CHUONG_SO.source} và {nd30.MUC_SO.source.rpartition(', ')[2]}",
+    fact=nd30.CHUONG_SO,
     example=Example("Chương I, Mục 1", "Chương 1, Mục I"),
     why="“Phần thứ nhất” ghi bằng chữ là cảnh báo: nhiều nơi viết vậy, Nghị định quy định chữ số La Mã.",
 )
@@ -118,7 +125,7 @@ def _wrong_numeral(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-423",
     "Kiểu chữ của Phần, Chương, Mục, Tiểu mục không đúng",
-    source=f"{nd30.PHAN.source} và {nd30.MUC.source.rpartition(', ')[2]}",
+    fact=nd30.PHAN,
     example=Example("“Chương I” cỡ 14, đứng, đậm", "“Chương I” không đậm"),
 )
 def _label_lettering(paper: Paper) -> Iterator[Slip]:
@@ -131,7 +138,7 @@ def _label_lettering(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-424",
     "Kiểu chữ của tiêu đề phần, chương, mục, tiểu mục không đúng",
-    source=f"{nd30.PHAN_TIEU_DE.source} và {nd30.MUC_TIEU_DE.source.rpartition(', ')[2]}",
+    fact=nd30.PHAN_TIEU_DE,
     example=Example("QUY ĐỊNH CHUNG (in hoa, đứng, đậm)", "Quy định chung"),
 )
 def _title_lettering(paper: Paper) -> Iterator[Slip]:

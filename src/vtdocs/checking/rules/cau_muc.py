@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Item, Paper, Role
@@ -18,6 +18,8 @@ _ENDS = (".", ";", ":", ",", "!", "?", "…")
 # A few words may be a title; without a mark before them they may be a caption.
 _A_SENTENCE, _A_PARAGRAPH = 40, 100
 _ALIKE, _ALIKE_ENDED = 3, 2
+# So many points tell how a paper ends them.
+_MANY = 5
 
 
 @rule(
@@ -36,10 +38,12 @@ def thieu_dau_cuoi(paper: Paper) -> Iterator[Slip]:
     for index, item in enumerate(paper.items):
         if item.role is Role.TEXT and index not in holding:
             lists[item.body, item.below, item.marker].append(item)
+    strict = _always_ended(item for items in lists.values() for item in items)
     found = []
     for items in lists.values():
         ended = [item for item in items if _end(item).endswith(_ENDS)]
-        if len(ended) >= _ALIKE_ENDED and 5 * len(ended) >= 3 * len(items):
+        few = len(items) <= _ALIKE_ENDED and ended and items[0].marker and items[0].body in strict
+        if few or (len(ended) >= _ALIKE_ENDED and 5 * len(ended) >= 3 * len(items)):
             least = _A_SENTENCE if items[0].marker else _A_PARAGRAPH
             found += [item for item in items if _end(item)[-1:].isalnum() and len(_end(item)) >= least]
     if found:
@@ -50,6 +54,16 @@ def thieu_dau_cuoi(paper: Paper) -> Iterator[Slip]:
             "thêm dấu ở cuối như các ý bên cạnh",
             found=f"…{_end(found[0])[-30:]}",
         )
+
+
+def _always_ended(items: Iterable[Item]) -> set[int]:
+    """The texts (`Item.body`) whose points all end in a mark of punctuation, but for one, or one in ten."""
+    ended: Counter[int] = Counter()
+    bare: Counter[int] = Counter()
+    for item in items:
+        if item.marker is not None and len(_end(item)) >= _A_SENTENCE:
+            (ended if _end(item).endswith(_ENDS) else bare)[item.body] += 1
+    return {body for body, count in ended.items() if count >= _MANY and bare[body] <= max(1, count // 10)}
 
 
 def _end(item: Item) -> str:

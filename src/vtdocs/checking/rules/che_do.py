@@ -40,9 +40,13 @@ _HEAD = 12
 def ngoai_pham_vi(paper: Paper) -> Iterator[Slip]:
     law = _LAW_OF.get(paper.regime)
     if law is not None:
+        hint = "chỉ các lỗi gõ máy được nêu; thể thức cần đối chiếu với quy định riêng"
+        if paper.regime is Regime.QPPL and paper.loai is not None:
+            # A decision or resolution is known by the year in its number alone.
+            hint += "; nếu là văn bản cá biệt (như bổ nhiệm, khen thưởng) thì số không ghi năm: sửa số rồi kiểm tra lại"
         yield Slip(
             f"đây là {law}; không kiểm thể thức theo Nghị định 30/2020/NĐ-CP",
-            hint="chỉ các lỗi gõ máy được nêu; thể thức cần đối chiếu với quy định riêng",
+            hint=hint,
             found=paper.regime.value,
         )
 

@@ -40,6 +40,15 @@ _OF_ANOTHER = compile_late(
     r"|Báo cáo|Chương trình|Đề án|Văn bản|Thông báo|Quy chế|Quy định)\s(?!này)",
 )
 _AHEAD = 60
+# Before a mention: it is of papers in general, or of whatever may come.
+_IN_GENERAL = compile_late(r"\b(?:trường hợp|nếu|khi)\b[^.;:]{0,40}$|\bvăn bản có $", re.IGNORECASE)
+_LOOK_BACK = 60
+# Within one: "(có danh sách kèm theo công văn của Sở Nội vụ)".
+_WITH_ANOTHER = compile_late(
+    r"kèm (?:theo )?(?:nghị định|nghị quyết|thông tư|quyết định|kế hoạch|công văn|hướng dẫn|tờ trình|báo cáo|đề án"
+    r"|văn bản|thông báo|hợp đồng|hồ sơ|đơn) (?!này)",
+    re.IGNORECASE,
+)
 # No paragraph without one of these is gone through by the patterns, which are slower by far.
 _POINTERS = ("lục", "LỤC", "Lục", "kèm", "Kèm", "KÈM")
 
@@ -96,7 +105,12 @@ def _appendix_absent(paper: Paper) -> Iterator[Slip]:
             # Where more words stand between, they may name another paper's appendix.
             if found and not _OF_ANOTHER.match(text, max(found.start() + 1, found.end() - len("kèm theo")), len(text)):
                 ahead = text[found.end() : found.end() + _AHEAD]
-                if not _OF_ANOTHER.match(ahead):
+                general = _IN_GENERAL.search(text, max(0, found.start() - _LOOK_BACK), found.start())
+                if not (
+                    general
+                    or _OF_ANOTHER.match(ahead)
+                    or _WITH_ANOTHER.search(text, found.start(), found.end() + _AHEAD)
+                ):
                     yield _absent(paragraph, text, found, "mà tệp này không có phụ lục")
                     return
             continue

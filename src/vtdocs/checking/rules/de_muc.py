@@ -126,19 +126,29 @@ def _point_lettering(paper: Paper) -> Iterator[Slip]:
     example=Example("Điều 1. Phạm vi điều chỉnh", "Điều 1: Phạm vi điều chỉnh"),
 )
 def _article_mark(paper: Paper) -> Iterator[Slip]:
-    broken: dict[str, list[Place]] = {}
+    wanted = nd30.DIEU_SAU_SO.default
+    broken: dict[str, list[Line]] = {}
+    cures: dict[str, list[Cure]] = {}
     for item in flow(paper):
-        if item.marker is Marker.DIEU and not item.number.endswith(nd30.DIEU_SAU_SO.default):
-            found = _ARTICLE_END.match(item.line.text)
+        if item.marker is Marker.DIEU and not item.number.endswith(wanted):
+            line = item.line
+            found = _ARTICLE_END.match(line.text)
             sign = found["sign"].strip() if found else item.number[-1]
-            broken.setdefault(sign, []).append(item.line.place)
-    for sign, places in broken.items():
+            broken.setdefault(sign, []).append(line)
+            if found:
+                # The last figure is written again with the mark behind it: there may be nothing else to take away.
+                start, end = found.span("sign")
+                cures.setdefault(sign, []).append(Cure(line, start - 1, end, line.text[start - 1] + wanted))
+    for sign, lines in broken.items():
+        places, words = places_and_words(cures.get(sign, ()))
+        sure = len(places) == len(lines)
         yield Slip(
             f"sau số của điều là “{sign}”, phải là dấu chấm (.)" if sign else "sau số của điều không có dấu chấm (.)",
-            tuple(places),
+            places if sure else tuple(line.place for line in lines),
             "gõ dấu chấm ngay sau số: “Điều 1.”",
             found=sign,
-            expected=nd30.DIEU_SAU_SO.default,
+            expected=wanted,
+            replacements=words if sure else (),
         )
 
 

@@ -112,6 +112,8 @@ def check_place(paper: Paper) -> Iterator[Slip]:
     part, line = read
     if not line.place.strip("._… "):
         blank = bool(line.place)
+        if blank and not (line.day or line.month or line.year):
+            return  # a form with nothing filled in
         message = "trước ngày, tháng, năm chưa ghi địa danh" if blank else "trước ngày, tháng, năm thiếu địa danh"
         severity = Severity.WARNING if blank else None
         yield Slip(message, part.places, f"viết theo mẫu: {_SAMPLE}", line.text, _SAMPLE, severity=severity)

@@ -12,6 +12,7 @@ from vtdocs.checking.paper import Item, Paper
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.metrics import Face, text_width
+from vtdocs.patterns import compile_late
 from vtdocs.readers.docx.observed import ParagraphFormat
 from vtdocs.standards import custom, nd30
 from vtdocs.units import Pt
@@ -22,6 +23,8 @@ _ALIGNS = {"left": "canh trái", "center": "canh giữa", "right": "canh phải"
 _JUSTIFIED = ("both", "distribute")
 # Twips: less than a millimetre off, which nobody sees in print.
 _NEARLY = 56
+# A stray blank or two behind an indent is nothing; these move the line by more than 5 mm.
+_MANY_BLANKS = compile_late(r"[ \xa0]{5}")
 
 
 @rule(
@@ -123,8 +126,11 @@ def _indented_by_blanks(paper: Paper) -> Iterator[Slip]:
         for item in flow(paper)
         if item.line.start == 0
         and item.line.paragraph.format.align not in ("center", "right")
-        and not _fits(item.line.paragraph.format)
-        and _begins_blank(item)
+        and (
+            _begins_blank(item)
+            if not _fits(item.line.paragraph.format)
+            else _MANY_BLANKS.match(item.line.paragraph.text)
+        )
     ]
     if broken:
         tabs = all(item.line.paragraph.text.startswith("\t") for item in broken)

@@ -13,20 +13,22 @@ from vtdocs.checking.finding import Slip, place_of
 from vtdocs.checking.paper import Item, Paper, Role
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
+from vtdocs.patterns import compile_late
 from vtdocs.readers.docx.observed import Cell, Paragraph, Table
 
 __all__: list[str] = []
 
 _AGREEMENT = "thông lệ: phần lời và phụ lục của một kế hoạch khớp nhau"
-_LEAD = re.compile(r"chủ trì|đơn vị thực hiện|trách nhiệm thực hiện", re.IGNORECASE)
-_WHAT = re.compile(r"nội dung|nhiệm vụ|hoạt động|công việc", re.IGNORECASE)
+_LEAD = compile_late(r"chủ trì|đơn vị thực hiện|trách nhiệm thực hiện", re.IGNORECASE)
+_WHAT = compile_late(r"nội dung|nhiệm vụ|hoạt động|công việc", re.IGNORECASE)
 _DUTIES, _MEANS = "tổ chức thực hiện", "hình thức"
-_ASKED = re.compile(r"^(?:Đề nghị|Giao|Yêu cầu) ")
-_MARK = re.compile(r"^(?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-zđ]\))\s*")
-# What a plan promises to make or hold, and a row would name.
+_ASKED = compile_late(r"^(?:Đề nghị|Giao|Yêu cầu) ")
+_MARK = compile_late(r"^(?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-zđ]\))\s*")
+# What a plan promises to make or hold, and a row would name: things and events that can be counted.
 _PRODUCTS = (
-    "pano", "băng rôn", "khẩu hiệu", "áp phích", "bản tin", "tờ rơi", "tờ gấp", "video", "phóng sự", "tập huấn",
-    "hội thi", "tọa đàm",
+    "pano", "băng rôn", "khẩu hiệu", "áp phích", "bản tin", "tờ rơi", "tờ gấp", "sổ tay", "cẩm nang", "video", "clip",
+    "phóng sự", "chuyên mục", "tập huấn", "hội thi", "cuộc thi", "hội thảo", "tọa đàm", "diễn đàn",
+    "triển lãm", "mít tinh", "lễ phát động", "sân khấu hóa",
 )  # fmt: skip
 # Words that every row of such a table has.
 _COMMON = frozenset(
@@ -35,7 +37,7 @@ _COMMON = frozenset(
         "thực", "hiện", "tuyên", "truyền", "tổ", "chức", "tiếp", "tục", "xã", "là", "những",
     )
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 _FEW = 2
 # A plan has some dozens of each; more is a text of another kind, and each is compared with each.
 _MOST_BODIES, _MOST_ROWS = 60, 400
@@ -122,7 +124,7 @@ def _bodies(paper: Paper) -> list[_Body]:
     source=_AGREEMENT,
     severity=Severity.HINT,
     example=Example(
-        "mỗi cơ quan ở phần tổ chức thực hiện chủ trì ít nhất một dòng", "mục 8 “Các thôn” không chủ trì dòng nào"
+        "mỗi cơ quan ở phần tổ chức thực hiện chủ trì ít nhất một dòng", "mục 3 “Phòng Kinh tế” không chủ trì dòng nào"
     ),
     why="Chỉ nêu khi phần tổ chức thực hiện và bảng hoạt động nói về cùng những cơ quan.",
 )

@@ -25,11 +25,13 @@ _LEAD = compile_late(
 # What is left to be filled in is typed as dots, blanks or underscores.
 _BLANK = r"[\s.…_]{0,40}"
 _NUMBER = compile_late(
-    rf"\bsố\s?:?{_BLANK}(?P<number>\d{{0,6}}){_BLANK}(?:/{_BLANK}(?P<symbol>[A-ZĐ][\w&.]{{0,20}}(?:-[\w&.]{{1,20}}){{0,4}}))?",
-    re.IGNORECASE,
+    rf"\b[Ss][Ốố]\s?:?{_BLANK}(?P<number>\d{{0,6}}){_BLANK}"
+    rf"(?:/{_BLANK}(?P<symbol>[A-ZĐa-zđ][\w&.]{{0,20}}(?:-[\w&.]{{1,20}}){{0,4}}))?"
 )
+# "…" is matched as "_", which compiles in a third of the time.
+_DOTS = r"[\s._]{0,40}"
 _DATE = compile_late(
-    rf"\bngày{_BLANK}(?P<day>\d{{0,2}}){_BLANK}(?:tháng|/){_BLANK}(?P<month>\d{{0,2}}){_BLANK}(?:năm|/){_BLANK}(?P<year>\d{{0,4}})",
+    rf"\bngày{_DOTS}(?P<day>\d{{0,2}}){_DOTS}(?:tháng|/){_DOTS}(?P<month>\d{{0,2}}){_DOTS}(?:năm|/){_DOTS}(?P<year>\d{{0,4}})",
     re.IGNORECASE,
 )
 _ISSUER = compile_late(r"\bcủa\s+(?P<issuer>[^\W\d_][^()]{1,200})\)?\s*$", re.IGNORECASE)
@@ -86,22 +88,23 @@ def _wrong_number(paper: Paper) -> Iterator[Slip]:
 )
 def _wrong_date(paper: Paper) -> Iterator[Slip]:
     for part, words in _attached(paper):
-        found = _DATE.search(words)
+        found = _DATE.search(words.replace("…", "_"))
         if found is None or _ITSELF.search(words[: found.start()]):
             continue
+        typed_date = words[slice(*found.span())]
         day, month, year = (int(found[name]) if found[name] else None for name in ("day", "month", "year"))
         if paper.date is not None:
             head = (paper.date.day, paper.date.month, paper.date.year)
             if any(typed is not None and typed != right for typed, right in zip((day, month, year), head, strict=True)):
                 yield _differs(
-                    part, "ngày", found[0], f"ngày {format_ngay(head[0])} tháng {format_thang(head[1])} năm {head[2]}"
+                    part, "ngày", typed_date, f"ngày {format_ngay(head[0])} tháng {format_thang(head[1])} năm {head[2]}"
                 )
         elif day is not None and month is not None and paper.part("dia_danh_thoi_gian") is not None:
             yield Slip(
-                f"dòng “(Kèm theo …)” ghi {found[0]} trong khi đầu văn bản chưa có ngày",
+                f"dòng “(Kèm theo …)” ghi {typed_date} trong khi đầu văn bản chưa có ngày",
                 (part.place,),
                 "để trống ngày ở dòng này, hoặc điền ngày ở đầu văn bản",
-                found=found[0],
+                found=typed_date,
                 severity=Severity.WARNING,
             )
 

@@ -18,6 +18,8 @@ __all__: list[str] = []
 _SPELLING = "chính tả tiếng Việt"
 _DASHES: Pattern[str] = compile_late(r"[-–—](?:(?<=[^\W_] .)|(?<=[^\W_].)) ?(?=[^\W_])")
 _EN_DASHES = "–—"
+# Before a year in the number of a paper or the name of a file, where all is written together.
+_IN_SYMBOLS = ("/", "-", "_")
 _YEARS: Pattern[str] = compile_late(r"(?:19|20)\d\d( ?)[-–—]\1(?:19|20)\d\d(?![\d/])")
 
 
@@ -71,7 +73,7 @@ def khoang_nam(paper: Paper) -> Iterator[Slip]:
     found = [
         (match.span(), match.group())
         for match in _YEARS.finditer(whole)
-        if not whole[match.start() - 1 : match.start()].isdigit() and whole[match.start() - 1 : match.start()] != "/"
+        if not (before := whole[match.start() - 1 : match.start()]).isdigit() and before not in _IN_SYMBOLS
     ]
     spaced = Counter(" " in text for _, text in found)
     if spaced[True] and spaced[False]:

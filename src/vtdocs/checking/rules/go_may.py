@@ -26,12 +26,20 @@ _MARKS_BEHIND = (" ,", " ;", " :", " !", " ?", " .")
 _BEHIND: Pattern[str] = compile_late(r" [,;:!?.](?=\s|$|/\.)")
 _IN_BRACKET: Pattern[str] = compile_late(r"\( +(?=[^\W_])")
 _OUT_BRACKET: Pattern[str] = compile_late(r" \)(?<=[^\W_] \))")
+# Letters that no address and no name of a file's kind has.
+_MARKED = LOWER.removeprefix("a-z")
+_VOWEL: Pattern[str] = compile_late(r"[^\W\dbcdđghklmnpqrstvx]\w{0,3}$")
 # The mark comes first and what stands before it is looked at then: all other letters are passed over at once.
 _AFTER_MARK: Pattern[str] = compile_late(
-    rf"[,;:.()](?:(?<=[{LOWER}]{{2}}[,;:])(?={_LETTER})|(?<=[{LOWER}]{{2}}\.)(?=[{UPPER}][{LOWER}])"
+    rf"[,;:.()](?:(?<=[{LOWER}]{{2}}[,;:])(?={_LETTER})"
+    rf"|(?<=[{LOWER}]{{2}}\.)(?=[{UPPER}][{LOWER}]|[a-z]{{0,3}}[{_MARKED}])"
     rf"|(?<=\))(?=[{LOWER}]{{2}})|(?<=[{LOWER}]{{2}}\()(?={_LETTER}{{2}}))"
 )
 _ADDRESS = ("@", "//", "www.", "mailto:", ".vn", ".com", ".org", ".net")
+_BRACKETS: Pattern[str] = compile_late(r"[()]")
+_QUOTES: Pattern[str] = compile_late(r"[“”\n]")
+_LETTERED: Pattern[str] = compile_late(r"\s*[\w.]{1,6}\)")
+_OTHER_QUOTES = ('"', "''", "’", "„", "‟", "″", "»")
 _TWO_MARKS: Pattern[str] = compile_late(r"(?:,,|;;|::|,\.|;\.|\.,|,;|;,|\.\.)(?![.,;:/…])")
 
 
@@ -64,6 +72,11 @@ def _ends_short(before: str) -> bool:
     """Whether a word that keeps its full stop stands before a mark: "v.v.,", "KT., TL."."""
     word = before.replace("\n", " ").rpartition(" ")[2]
     return word.lower().endswith("v.v") or (word.isalpha() and (word.isupper() or len(word) < 3))
+
+
+def _is_short(whole: str, at: int) -> bool:
+    """Whether a word without a vowel stands before a full stop: "tr.đồng"."""
+    return whole[at] == "." and not _VOWEL.search(whole, max(0, at - 4), at)
 
 
 def _is_address(prose: Prose, span: Span) -> bool:
@@ -133,7 +146,7 @@ def thieu_cach_sau_dau(paper: Paper) -> Iterator[Slip]:
     found = (match.span() for match in _AFTER_MARK.finditer(prose.whole))
     yield from _slip(
         prose,
-        (span for span in found if not _is_address(prose, span)),
+        (span for span in found if not _is_address(prose, span) and not _is_short(prose.whole, span[0])),
         "{} chỗ thiếu dấu cách sau dấu câu hoặc ngoài ngoặc",
         "sau dấu câu để một dấu cách; ngoài dấu ngoặc cũng vậy",
     )
@@ -169,13 +182,49 @@ def thieu_dong_ngoac(paper: Paper) -> Iterator[Slip]:
     prose = paper.prose
     texts, found, at = prose.texts, [], 0
     for index, text in enumerate(texts):
-        last = text.rfind("(")
-        if last >= 0 and text.count("(") > text.count(")") and not _closes_later(texts[index + 1 : index + 3]):
+        if "(" in text and (last := _open_bracket(text)) >= 0 and not _closes_later(texts[index + 1 : index + 3]):
             found.append((at + last, at + len(text)))
         at += len(text) + 1
     yield from _slip(prose, found, "{} đoạn mở ngoặc mà không đóng", "thêm dấu đóng ngoặc")
+    yield from _slip(prose, _open_quotes(prose), "{} đoạn mở ngoặc kép mà không đóng", "thêm dấu đóng ngoặc kép (”)")
+
+
+def _open_bracket(text: str) -> int:
+    """Where the last bracket opens that nothing closes, or -1. The one of "a)" closes none."""
+    waiting: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        if match.group() == "(":
+            waiting.append(match.start())
+        elif waiting:
+            waiting.pop()
+    return waiting[-1] if waiting else -1
 
 
 def _closes_later(following: tuple[str, ...]) -> bool:
     """Whether a bracket is closed in one of the next paragraphs: a line that was broken by hand."""
-    return any(text.count(")") > text.count("(") for text in following)
+    return any(text.count(")") - bool(_LETTERED.match(text)) > text.count("(") for text in following)
+
+
+def _open_quotes(prose: Prose) -> Iterator[Span]:
+    """Quotation marks that open within a paragraph, and that nothing closes before the next one opens."""
+    whole = prose.whole
+    # A quotation of several paragraphs may open one within another, but then all of them close.
+    if whole.count("“") <= whole.count("”"):
+        return
+    waiting: list[Span] = []
+    line, opened = 0, -1
+    for match in _QUOTES.finditer(f"{whole}\n"):
+        at, mark = match.start(), match.group()
+        if mark == "\n":
+            # Another mark may close it, and one at the beginning of a paragraph opens others' words of many paragraphs.
+            if opened > line and not any(other in whole[opened:at] for other in _OTHER_QUOTES):
+                waiting.append((opened, at))
+            line, opened = at + 1, -1
+        elif mark == "”":
+            opened = -1
+            waiting.clear()
+        else:
+            opened = at
+            yield from waiting
+            waiting.clear()
+    yield from waiting

@@ -19,8 +19,10 @@ __all__: list[str] = []
 
 # Said of a paper whose end the text knows.
 _KNOWN_ENDED: Pattern[str] = compile_late(
-    r"(?i:thay thế|bãi bỏ|hết hiệu lực|sửa đổi|trước đây|\bcũ\b|giai đoạn trước|không còn hiệu lực)"
+    r"(?i:thay thế|bãi bỏ|hết hiệu lực|trước đây|\bcũ\b|giai đoạn trước|không còn hiệu lực)"
 )
+# Within the title of a paper that amends it; what amended a paper that has ended says nothing behind that one.
+_AMENDED: Pattern[str] = compile_late(r"(?i:sửa đổi)[^;\n]{0,160}$")
 _AROUND = 160
 # What tells which law of a name is meant.
 _LAW_DAY: Pattern[str] = compile_late(rf",? (?:ngày {WRITTEN_DAY}|năm (?P<nam>\d{{4}})\b)")
@@ -80,6 +82,8 @@ def het_hieu_luc(paper: Paper) -> Iterator[Slip]:
         high = whole.find("\n", span[1])
         around = whole[max(low, span[0] - _AROUND) : min(len(whole) if high < 0 else high, span[1] + _AROUND)]
         if row.ended is None or today < row.ended or _KNOWN_ENDED.search(around):
+            continue
+        if _AMENDED.search(whole, max(low, span[0] - _AROUND), span[0]):
             continue
         rows.setdefault(row.symbol, []).append(span)
         kinds[row.symbol] = row

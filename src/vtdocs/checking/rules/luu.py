@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vtdocs.checking.finding import Slip
+from vtdocs.checking.finding import Slip, place_of
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.parts import has_dash, lines_of, recipients_of
 from vtdocs.checking.registry import Example, rule
@@ -92,9 +92,18 @@ def _archive_unit(paper: Paper) -> Iterator[Slip]:
         # A drafter's name may follow the unit, with a full stop, a blank or in brackets.
         units = [group.strip() for group in groups if group.strip()]
         if units and not any(fold(part) in known for unit in units for part in (unit, *unit.replace(".", " ").split())):
+            shorts = [short for _name, short in paper.office.units] if paper.office else []
+            near = next((short for short in shorts if _is_near(units[0], short)), "")
+            at = line.paragraph.text.find(units[0], line.start)
             yield Slip(
                 f"“{units[0]}” trên dòng Lưu không phải chữ viết tắt của đơn vị nào trong tệp cơ quan",
-                (line.place,),
-                f"dùng một trong: {', '.join(short for _name, short in paper.office.units)}" if paper.office else None,
+                (line.place if at < 0 else place_of(line.paragraph, at, at + len(units[0])),),
+                f"viết “{near}”" if near else f"dùng một trong: {', '.join(shorts)}",
                 found=units[0],
+                expected=near,
             )
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Whether one letter of a word is another's."""
+    return len(word) == len(other) and sum(a != b for a, b in zip(word, other, strict=True)) == 1

@@ -150,7 +150,9 @@ def _bracketed(line: Line, below: Line) -> bool:
 )
 def _as_above_missing(paper: Paper) -> Iterator[Slip]:
     lines = recipients_of(paper)
-    if paper.part("kinh_gui") is None or not lines:
+    # Where there should be no Kính gửi, that is what has to be mended.
+    misplaced = paper.loai is not None and not paper.loai.kinh_gui
+    if paper.part("kinh_gui") is None or misplaced or not lines:
         return
     found = [(index, match) for index, line in enumerate(lines) if (match := _AS_ABOVE.match(line.text))]
     if not found:
@@ -193,6 +195,9 @@ def _as_above_missing(paper: Paper) -> Iterator[Slip]:
 )
 def _as_above_wrong(paper: Paper) -> Iterator[Slip]:
     if paper.loai is None or paper.loai.key in _AS_ABOVE_KINDS or paper.part("kinh_gui") is not None:
+        return
+    # What lacks its Kính gửi is to have one.
+    if paper.loai.kinh_gui == "must" and "kinh_gui" in paper.absent:
         return
     broken = [line for line in recipients_of(paper) if _AS_ABOVE.match(line.text)]
     if broken and not any(word in paper.texts.whole for word in ("Kính gửi", "Kính mời", "KÍNH GỬI")):

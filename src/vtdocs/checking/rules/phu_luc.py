@@ -78,7 +78,7 @@ def _numbers_missing(paper: Paper) -> Iterator[Slip]:
 )
 def _lone_number(paper: Paper) -> Iterator[Slip]:
     heads = list(_heads(paper))
-    if len(heads) == 1 and heads[0][0].number and heads[0][0].first > 1:
+    if len(heads) == 1 and heads[0][0].number and any(item.body == 0 for item in paper.items):
         line = heads[0][1]
         yield Slip(
             f"văn bản chỉ có một phụ lục mà đánh số “{line.text}”",

@@ -104,7 +104,7 @@ def check_marks(paper: Paper) -> Iterator[Slip]:
     faults = []
     if line.stroke != nd30.KY_HIEU_SAU_SO.default:
         faults.append("giữa số và ký hiệu phải là dấu gạch chéo (/)")
-    if _DASHES.search(line.symbol) or "/" in line.symbol or _STOP.match(line.symbol):
+    if any(dash in line.symbol for dash in _DASHES) or "/" in line.symbol or _STOP.match(line.symbol):
         faults.append("giữa các nhóm chữ của ký hiệu phải là dấu gạch nối (-)")
     elif _SPACED.search(line.symbol):
         faults.append("trong ký hiệu có dấu cách")
@@ -117,7 +117,7 @@ def check_marks(paper: Paper) -> Iterator[Slip]:
         yield Slip(message, part.places, hint, line.text, _SAMPLE, severity=Severity.WARNING)
 
 
-_DASHES = compile_late("[\u2010\u2012-\u2015\u2212]")
+_DASHES = "\u2010\u2012\u2013\u2014\u2015\u2212"
 _SPACED = compile_late(r"\s?-\s|\s-")
 # Behind the abbreviation of a kind; units may be abbreviated with a full stop.
 _STOP = compile_late(r"(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|CĐ|TTr|CTr|GM)\.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vtdocs.checking.filling import pages_filled
 from vtdocs.checking.finding import Place, Slip, place_of
 from vtdocs.checking.folios import Folio, align_of, count_pages, find_folios
 from vtdocs.checking.lengths import format_allowed_sizes, format_size, size_fits
@@ -99,6 +100,9 @@ def check_missing(paper: Paper) -> Iterator[Slip]:
     folios = _all_folios(paper)
     pages, sure = count_pages(observed)
     if pages < _FEWEST_PAGES:
+        if not folios and pages_filled(observed) >= _SURELY_MORE:
+            message = "văn bản dài hơn một trang nhưng không có số trang"
+            yield Slip(message, (), _TO_HEADER, "không có", severity=Severity.WARNING)
         return
     severity = None if sure else Severity.WARNING
     if not folios:
@@ -113,6 +117,8 @@ def check_missing(paper: Paper) -> Iterator[Slip]:
 
 # On one page there is no number to be seen.
 _FEWEST_PAGES = 2
+# By a rough count, where the file does not say: a page and a sixth.
+_SURELY_MORE = 1.17
 
 
 @rule(

@@ -23,6 +23,8 @@ from vtdocs.standards import nd30
 def check_appendices(paper: Paper) -> Iterator[Slip]:
     """Find appendices whose pages go on with the numbers of what stands before them."""
     running, sure = [], False
+    # Above the appendix of a file of its own stands at most a signature's stamp.
+    has_text = any(item.body == 0 for item in paper.items)
     for appendix in paper.phu_luc:
         # A regulation that a decision issues is attached, and no Phụ lục.
         if "phu_luc" not in appendix.parts:
@@ -31,7 +33,7 @@ def check_appendices(paper: Paper) -> Iterator[Slip]:
         if section is None or not find_folios(paper.observed, section):
             continue
         begins = section.first >= appendix.first - _BLANK_BEFORE
-        if section.index == 0 and appendix.first <= _BLANK_BEFORE + 1:
+        if section.index == 0 and (appendix.first <= _BLANK_BEFORE + 1 or not has_text):
             continue
         if begins and section.page_start in nd30.SO_TRANG_DAU.allowed:
             continue

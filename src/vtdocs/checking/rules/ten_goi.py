@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import Pattern
 
-from vtdocs.checking.bodies import body_key, full_name, initials, named_bodies
+from vtdocs.checking.bodies import body_key, close_up, full_name, initials, named_bodies
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper, Prose
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import Span, cited_words, outside, places_of, shown
-from vtdocs.checking.ten_co_quan import BI_DANH, CO_QUAN
+from vtdocs.checking.spans import Span, cited_words, outside, own_words, places_of, shown
+from vtdocs.checking.ten_co_quan import BI_DANH, CO_QUAN, HAI_CACH
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
 
@@ -20,17 +20,20 @@ _NAMING = (
     "30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2 (tên chính thức); thông lệ viết thống nhất trong một văn bản"
 )
 _MTTQ: Pattern[str] = compile_late(
-    r"[ỦU][ỷy]? ?[Bb]an Mặt trận Tổ quốc(?! Việt Nam)(?= (?:xã|phường|tỉnh|thành phố|đặc khu|cấp)\b)"
+    r"[ỦU][ỷy]? ?[Bb]an Mặt trận Tổ quốc(?! Việt Nam)(?= (?P<unit>xã|phường|tỉnh|thành phố|đặc khu|cấp)\b)"
 )
 # The province has a centre of its own, and "Bộ phận Một cửa các cấp" are many.
 _SEVERAL_DESKS: Pattern[str] = compile_late(
     r"phục vụ hành chính công (?:của )?tỉnh|bộ phận một cửa (?:các|cấp|của các|tại các|thuộc)|các bộ phận một cửa"
 )
+# Before a name: it is another one of what was just named. "Nơi A (Nơi B)" says so as well.
+_DECLARED: Pattern[str] = compile_late(r"\((?:(?:sau đây )?(?:gọi|viết)(?: tắt| chung)? là:? [“\"]?)?$")
+_LOOK_BACK = 40
 # Each is looked for in the whole text; a table of names has more, and is no list of offices.
 _MOST_BODIES = 80
 _DASH: Pattern[str] = compile_late(r"[–—]")
 # Bodies whose capitals are judged by ND30-703.
-_FIXED = frozenset(name.lower() for name in CO_QUAN)
+_FIXED = frozenset(name.lower() for name in CO_QUAN) - {name.lower() for name in HAI_CACH}
 
 
 def _spellings(prose: Prose, lowered_names: set[str]) -> dict[str, list[Span]]:
@@ -61,6 +64,7 @@ def _spellings(prose: Prose, lowered_names: set[str]) -> dict[str, list[Span]]:
 )
 def nhieu_cach_viet(paper: Paper) -> Iterator[Slip]:
     prose = paper.texts
+    official = {body_key(name): name for name, _ in paper.office.units} if paper.office else {}
     groups: dict[str, set[str]] = {}
     for name in named_bodies(paper):
         if len(groups) >= _MOST_BODIES:
@@ -77,21 +81,26 @@ def nhieu_cach_viet(paper: Paper) -> Iterator[Slip]:
         ways: dict[str, list[str]] = {}
         for spelling in spellings:
             if body_key(spelling) == key:
-                # Of the two dashes VB-807 speaks.
-                ways.setdefault(_DASH.sub("-", full_name(spelling)), []).append(spelling)
+                # Of the two dashes VB-807 speaks, of a blank in an abbreviation VB-856.
+                ways.setdefault(_DASH.sub("-", full_name(close_up(spelling))), []).append(spelling)
         if len(ways) < 2:
             continue
-        usual = max(ways, key=lambda way: ("&" not in way, sum(len(spellings[each]) for each in ways[way])))
-        others = [each for way, each_way in ways.items() if way != usual for each in each_way]
+        # The office's own spelling goes before the commonest.
+        right = official.get(key, "")
+        own = _DASH.sub("-", full_name(right))
+        usual = max(ways, key=lambda way: (way == own, "&" not in way, sum(len(spellings[each]) for each in ways[way])))
+        right = right or ways[usual][0]
+        others = [each for way, each_way in ways.items() if way != (own or usual) for each in each_way]
         short = [spelling for spelling in spellings if body_key(spelling) != key]
         places = sorted(span for each in (*others, *short) for span in spellings[each])
-        all_names = sorted(spellings, key=lambda each: spellings[each][0])
+        names_in_order = sorted(spellings, key=lambda each: spellings[each][0])
+        all_names = list(dict.fromkeys(close_up(each) for each in names_in_order))
         yield Slip(
             f"một cơ quan viết {len(all_names)} cách: {_listed(all_names)}",
             places_of(prose, places),
-            f"viết thống nhất một cách, như “{ways[usual][0]}”",
+            f"viết thống nhất một cách, như “{right}”",
             found=others[0],
-            expected=ways[usual][0],
+            expected=right,
         )
 
 
@@ -129,16 +138,18 @@ def _join_short(groups: dict[str, set[str]]) -> None:
     example=Example("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "Ủy ban Mặt trận Tổ quốc xã"),
 )
 def mat_tran(paper: Paper) -> Iterator[Slip]:
-    found = [match.span() for match in _MTTQ.finditer(paper.prose.whole)]
-    found = list(outside(found, paper.prose.quoted, cited_words(paper)))
+    units = {match.span(): match["unit"] for match in _MTTQ.finditer(paper.prose.whole)}
+    found = list(outside(units, paper.prose.quoted, cited_words(paper)))
     if found:
         words = paper.prose.whole[slice(*found[0])]
+        whole_names = tuple(f"{paper.prose.whole[start:end]} Việt Nam" for start, end in found)
         yield Slip(
             f"“{words}” thiếu “Việt Nam”",
             places_of(paper.prose, found),
-            "viết “Ủy ban Mặt trận Tổ quốc Việt Nam xã”",
+            f"viết “{whole_names[0]} {units[found[0]]}”",
             found=words,
-            expected=f"{words} Việt Nam",
+            expected=whole_names[0],
+            replacements=whole_names,
         )
 
 
@@ -154,7 +165,9 @@ def hai_ten(paper: Paper) -> Iterator[Slip]:
     if _SEVERAL_DESKS.search(prose.lowered):
         return
     for names in BI_DANH:
-        spans = {name: span for name in names if (span := _first(prose, name))}
+        spans = {name: span for name in names if (span := _first(paper, name))}
+        if any(_DECLARED.search(prose.whole, max(0, start - _LOOK_BACK), start) for start, _ in spans.values()):
+            continue  # the paper says that both are one
         if len(spans) > 1:
             words = [prose.whole[slice(*span)] for span in spans.values()]
             # The first name is the one in use.
@@ -168,6 +181,12 @@ def hai_ten(paper: Paper) -> Iterator[Slip]:
             )
 
 
-def _first(prose: Prose, name: str) -> Span | None:
-    at = prose.lowered.find(name)
-    return (at, at + len(name)) if at >= 0 else None
+def _first(paper: Paper, name: str) -> Span | None:
+    """Where a name first stands in the paper's own words."""
+    return next(iter(own_words(paper, _standing(paper.prose.lowered, name))), None)
+
+
+def _standing(text: str, name: str) -> Iterator[Span]:
+    at = -1
+    while (at := text.find(name, at + 1)) >= 0:
+        yield at, at + len(name)

@@ -37,6 +37,8 @@ _WITHOUT_NUMBER = ("hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "thu_cong")
 )
 def check_missing(paper: Paper) -> Iterator[Slip]:
     """Find components of which no word is at the top of a paper whose head was recognised."""
+    if paper.part("kem_theo") is not None and paper.part("so_ky_hieu") is None:
+        return  # a text issued with a paper, in a file of its own (Mẫu 1.3): number and date are the paper's
     missing = [key for key in _HEAD if paper.part(key) is None and key in _TRACES and _is_owed(paper, key)]
     found = [part for key in _HEAD if (part := paper.part(key)) is not None]
     head = head_of(paper)

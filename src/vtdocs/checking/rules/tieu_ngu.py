@@ -21,8 +21,9 @@ _KEY = "tieu_ngu"
 _RIGHT = nd30.TIEU_NGU_TEXT.default
 # A no-break hyphen is a hyphen that keeps its row.
 _NO_BREAK_HYPHEN = "\u2011"
-_OTHER_DASH = compile_late(r"[\u2010\u2012-\u2015\u2212_~.,;]")
-_DASH = compile_late(rf"\s*(?:-|{_OTHER_DASH.pattern})+\s*")
+_OTHER_DASHES = r"[\u2010\u2012-\u2015\u2212_~.,;]"
+_OTHER_DASH = compile_late(_OTHER_DASHES)
+_DASH = compile_late(rf"\s*(?:-|{_OTHER_DASHES})+\s*")
 
 
 @rule(

@@ -70,6 +70,7 @@ _MARGINS: tuple[tuple[str, LengthFact], ...] = (
     ("lề trái", nd30.LE_TRAI),
     ("lề phải", nd30.LE_PHAI),
 )
+_BEYOND = ", ngoài khoảng "
 
 
 @rule(
@@ -99,8 +100,12 @@ def check_margins(paper: Paper) -> Iterator[Slip]:
         said,
         _places(paper, [section for _index, section in sections]),
         f"{_TO_PAGE_SETUP}, thẻ Margins đặt trên 20 mm, dưới 20 mm, trái 30 mm, phải 15 mm (Gutter 0)",
-        found="; ".join(text.partition(",")[0] for text in wrong),
-        expected="; ".join(f"{name} {format_allowed_mm(fact.allowed)}" for name, fact in _MARGINS),
+        found="; ".join(text.partition(_BEYOND)[0] for text in wrong),
+        expected="; ".join(
+            f"{name} {format_allowed_mm(fact.allowed)}"
+            for name, fact in _MARGINS
+            if any(text.startswith(name) for text in wrong)
+        ),
         # The decree does not say which edge of a turned page is which.
         severity=Severity.WARNING if turned else None,
     )
@@ -118,7 +123,7 @@ def _readings(section: Section, margins: tuple[int, int, int, int]) -> Iterator[
 def _outside(margins: tuple[int, int, int, int]) -> tuple[str, ...]:
     slack = custom.DUNG_SAI_LE.value.twips
     return tuple(
-        f"{name} {format_mm(value)}, ngoài khoảng {format_allowed_mm(fact.allowed)}"
+        f"{name} {format_mm(value)}{_BEYOND}{format_allowed_mm(fact.allowed)}"
         for (name, fact), value in zip(_MARGINS, margins, strict=True)
         if not length_fits(value, fact.allowed, slack)
     )

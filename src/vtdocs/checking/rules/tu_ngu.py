@@ -26,10 +26,11 @@ _HOUR: Pattern[str] = compile_late(
 )
 _AT: Pattern[str] = compile_late(r"\b(?:[Ll]úc|[Tt]ừ|đến|[Hh]ồi) $")
 _CAC: Pattern[str] = compile_late(
-    r"(?:Yêu cầu|Đề nghị|yêu cầu|đề nghị|Giao|giao) "
+    r"(?<!quyền )(?:Yêu cầu|Đề nghị|yêu cầu|đề nghị|Giao|giao) "
     r"(?:cơ quan, (?:đơn vị|ban, ngành|tổ chức|địa phương)|đơn vị, địa phương|phòng, ban|sở, ban, ngành|ban, ngành)\b"
-    r"(?! (?:này|đó|nêu|có|được|chủ trì|liên quan))"
+    r"(?!,? (?:này|đó|nêu|có|được|chủ trì|liên quan|cá nhân|doanh nghiệp))"
 )
+_VERB: Pattern[str] = compile_late(r"^([Gg]iao|\w{2,3} \w{3,4}) ")
 _ISSUER = r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Phòng|Sở|Văn phòng|Trung tâm|Ban|Công an|Đảng ủy)"
 # "Thực hiện Kế hoạch … năm 2026. UBND xã ban hành …": the first sentence has no subject of its own.
 _CUT: Pattern[str] = compile_late(
@@ -73,10 +74,16 @@ def hang_nam(paper: Paper) -> Iterator[Slip]:
     source="30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b chỉ buộc viết đầy đủ ở dòng thời gian ban hành",
     severity=Severity.HINT,
     example=Example("ngày 15 tháng 7 năm 2021", "ngày 15/7/2021"),
+    why="Chỉ xét lời văn, không xét bảng.",
 )
 def ngay_gach(paper: Paper) -> Iterator[Slip]:
     found = [match.span() for match in DAY.finditer(paper.prose.whole) if match["m"] and day_of(match)]
-    found = list(outside(found, paper.prose.quoted))
+    # A column of a table has no room for words.
+    found = [
+        span
+        for span in outside(found, paper.prose.quoted)
+        if paper.prose.paragraphs[paper.prose.find(span[0])[0]].spot is None
+    ]
     if found:
         words = [paper.prose.whole[start:end] for start, end in found]
         yield Slip(
@@ -125,19 +132,15 @@ def thieu_cac(paper: Paper) -> Iterator[Slip]:
     found = list(outside((match.span() for match in _CAC.finditer(whole)), paper.prose.quoted))
     if found:
         words = [whole[start:end] for start, end in found]
-        verb, rest = words[0].split(" ", 1) if words[0].startswith(("Giao", "giao")) else _part_verb(words[0])
+        rights = tuple(_VERB.sub(r"\1 các ", each) for each in words)
         yield Slip(
             f"{shown(words)}: thiếu “các”",
             places_of(paper.prose, found),
-            f"viết “{verb} các {rest}”",
+            f"viết {shown(rights)}",
             found=words[0],
-            expected=f"{verb} các {rest}",
+            expected=rights[0],
+            replacements=rights,
         )
-
-
-def _part_verb(words: str) -> tuple[str, str]:
-    first, second, rest = words.split(" ", 2)
-    return f"{first} {second}", rest
 
 
 @rule(

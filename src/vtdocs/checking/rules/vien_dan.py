@@ -37,8 +37,14 @@ _LAW_NUMBER: Pattern[str] = compile_late(
 _WITHIN: Pattern[str] = compile_late(
     r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|thi hành|[Kk]èm theo)(?: một số điều của)? ?$"
 )
+# What the paper itself puts an end to is no part of a title: "Quyết định này … thay thế Quyết định số …".
+_ENDS_IT: Pattern[str] = compile_late(r"\bnày [^.;\n]{0,200}(?:bãi bỏ|thay thế) ?$")
 # The day may stand behind the issuer.
 _DAY_LATER: Pattern[str] = compile_late(r"[^;.\n]{0,100}?ngày \d")
+# Verbs that take a paper for their object; a symbol that names no kind is then that of a công văn.
+_LEADS: Pattern[str] = compile_late(
+    r"\b(?:[Tt]hực hiện|[Pp]húc đáp|[Tt]rả lời|[Cc]ăn cứ|[Tt]riển khai|[Tt]heo) [Ss]ố:?$"
+)
 _AND = ("và", "hoặc", "đến")
 _LOOK_BACK = 40
 
@@ -101,13 +107,15 @@ def thieu_so(paper: Paper) -> Iterator[Slip]:
 )
 def thieu_ten_loai(paper: Paper) -> Iterator[Slip]:
     whole = paper.prose.whole
-    bare, vague = [], []
+    bare, vague, led = [], [], []
     for each in _own(paper):
         kind = _kind_of(each)
         before = whole[max(0, each.at - _LOOK_BACK) : each.at].rstrip()
         # One of several ("… và 3/QĐ-UBND") has its kind before the first.
         if not each.kind and not each.so and kind and before[-1:].islower() and not before.endswith(_AND):
             bare.append(each)
+        elif not each.kind and each.so and not each.year and _LEADS.search(before):
+            led.append(each)
         elif each.kind.lower() == "văn bản" and kind:
             vague.append(each)
     hint = "Ghi rõ tên loại như chữ viết tắt trong ký hiệu cho biết."
@@ -117,6 +125,14 @@ def thieu_ten_loai(paper: Paper) -> Iterator[Slip]:
         "{}: thiếu tên loại văn bản trước số, ký hiệu",
         hint,
         lambda each: f"{_kind_of(each)} số {each.symbol}",
+    )
+    yield from _slip(
+        paper,
+        # The word "số" stands there already, and the kind goes before it.
+        [replace(each, start=whole.rindex(" ", 0, each.at - 1) + 1) for each in led],
+        "“số” đứng ngay sau động từ: {} thiếu tên loại văn bản",
+        hint,
+        lambda each: f"{_kind_of(each) or 'Công văn'} số {each.symbol}",
     )
     for slip in _slip(
         paper,
@@ -215,7 +231,10 @@ def vien_dan_lan_dau(paper: Paper) -> Iterator[Slip]:
         # A cell has no room for the whole.
         if paper.prose.paragraphs[index].spot is not None:
             continue
-        if _WITHIN.search(whole, max(0, each.start - _LOOK_BACK), each.start) or _DAY_LATER.match(whole, each.end):
+        if _DAY_LATER.match(whole, each.end):
+            continue
+        low = max(0, each.start - _LOOK_BACK)
+        if _WITHIN.search(whole, low, each.start) and not _ENDS_IT.search(whole, max(0, low - 200), each.start):
             continue
         found.append(each)
     yield from _slip(

@@ -8,7 +8,7 @@ from re import Pattern
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper, Role
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import LOWER, follows, matches_of, outside, own_words, shown, tell
+from vtdocs.checking.spans import LOWER, follows, in_subject, matches_of, outside, own_words, shown, tell
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
 
@@ -22,10 +22,16 @@ _NHAN_DAN: Pattern[str] = compile_late(
 )
 # Behind these it stands for itself, and ends no name ("Ủy ban nhân dân").
 _NHAN_DAN_BEFORE: Pattern[str] = compile_late(
-    r"\b(?:của|cho|với|và|trong|phục vụ|vận động|tầng lớp|quần chúng|đời sống|được|để|cùng|do|vì|lấy ý kiến|[Mm]ọi) $"
+    r"\b(?:của|cho|với|và|trong|phục vụ|vận động|tầng lớp|quần chúng|đời sống|được|để|cùng|do|vì|[Ll]ấy ý kiến"
+    r"|[Mm]ọi) $"
 )
 _NHA_NUOC: Pattern[str] = compile_late(r"Đảng(?:,| và|, của| và của) nhà nước\b(?! pháp quyền)")
-_DANG: Pattern[str] = compile_late(r"đảng(?:(?:,| và| và của|, của) [Nn]hà nước\b| Cộng sản Việt Nam)")
+# "của nhà nước" is an adjective where another noun may follow, and a noun at the end of its phrase.
+_CUA_NHA_NUOC: Pattern[str] = compile_late(r"của nhà nước(?=[,.;:)]|$|\n| (?:về|đối với)\b)")
+_DANG: Pattern[str] = compile_late(
+    r"đảng(?:(?:,| và| và của|, của|, (?:chính sách|pháp luật|chính sách, pháp luật) của) [Nn]hà nước\b"
+    r"| Cộng sản Việt Nam)"
+)
 _TET: Pattern[str] = compile_late(
     r"[Tt]ết (?:Nguyên Đán|nguyên [Đđ]án|Trung Thu|trung [Tt]hu|Đoan Ngọ|đoan [Nn]gọ|Hàn Thực|Dương Lịch)"
 )
@@ -33,7 +39,12 @@ _THU: Pattern[str] = compile_late(
     r"hứ (?:hai|ba|tư|năm|sáu|bảy)\b(?P<sure> (?:hằng|hàng) tuần|,? \(?ngày \d|,? (?:và )?[Cc]hủ [Nn]hật)?"
 )
 _PART_OF_DAY: Pattern[str] = compile_late(r"\b(?:[Ss]áng|[Cc]hiều|[Tt]ối) [Tt]$")
-_THANG: Pattern[str] = compile_late(r"tháng (?:giêng|chạp)\b")
+# Of "tháng năm 2026" the figure of the month is missing; how much of "tháng mười một" has capitals is left open.
+_THANG: Pattern[str] = compile_late(
+    r"tháng (?:(?P<sure>giêng|chạp)|hai|ba|tư|năm(?! \d)|sáu|bảy|tám|chín|mười(?! (?:một|hai)\b))\b"
+    r"(?P<moon> âm lịch\b)?"
+)
+_DAY_BEFORE: Pattern[str] = compile_late(r"\b(?:(?:[Nn]gày|[Mm][ùồ]ng) \d{1,2}|[Mm][ùồ]ng \w{2,4}|[Rr]ằm) $")
 _SENTENCE: Pattern[str] = compile_late(rf"[.?!] ([{LOWER}]{{2,7}})\b(?![.@/])")
 _WORD_BEFORE: Pattern[str] = compile_late(rf"(?<![\w.])([{LOWER}]{{2,7}})$")
 _VOWEL: Pattern[str] = compile_late(r"[^bcdđghklmnpqrstvxfjwz]")
@@ -60,6 +71,7 @@ def nhan_dan_nha_nuoc(paper: Paper) -> Iterator[Slip]:
         if (before := _NHAN_DAN_BEFORE.search(whole, max(0, match.start() - _LOOK_BACK), match.start()))
     ]
     found += (match.span() for match in _NHA_NUOC.finditer(whole))
+    found += (match.span() for match in _CUA_NHA_NUOC.finditer(whole))
     yield from tell(
         paper,
         own_words(paper, found),
@@ -82,6 +94,7 @@ def ngay_tet(paper: Paper) -> Iterator[Slip]:
         matches_of(paper, _TET),
         "{}: chỉ viết hoa âm tiết thứ nhất của tên ngày tết",
         "viết: tết Nguyên đán, tết Trung thu, tết Đoan ngọ",
+        beside=in_subject(paper, _TET),
     )
 
 
@@ -99,7 +112,11 @@ def thu_thang(paper: Paper) -> Iterator[Slip]:
         for match in _THU.finditer(whole)
         if match["sure"] or follows(whole, match.start(), _PART_OF_DAY)
     ]
-    found += (match.span() for match in _THANG.finditer(whole))
+    found += (
+        (match.start(), match.start("moon") if match["moon"] else match.end())
+        for match in _THANG.finditer(whole)
+        if match["sure"] or match["moon"] or follows(whole, match.start(), _DAY_BEFORE)
+    )
     yield from tell(
         paper,
         own_words(paper, found),

@@ -11,7 +11,7 @@ from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import UPPER, Span, cited_words, goes_on, outside, places_of, shown
-from vtdocs.checking.ten_co_quan import CO_QUAN, TEN_RIENG, TINH
+from vtdocs.checking.ten_co_quan import CO_QUAN, HAI_CACH, TEN_RIENG, TINH
 from vtdocs.checking.words import even_tones
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
@@ -19,7 +19,7 @@ from vtdocs.patterns import compile_late
 __all__: list[str] = []
 
 _PHU_LUC = "30/2020/NĐ-CP, Phụ lục II"
-_UNITS = ("Tỉnh", "Thành phố", "Xã", "Phường", "Huyện", "Thị trấn", "Thị xã", "Quận")
+_UNITS = ("Tỉnh", "Thành phố", "Xã", "Phường", "Huyện", "Thị trấn", "Thị xã", "Quận", "Thôn")
 _NAME: Pattern[str] = compile_late(rf"[{UPPER}]\w{{0,6}}(?: [{UPPER}]\w{{0,6}}){{0,2}}")
 _MOST_NAMES = 300
 _OF_PROVINCE = ("Tỉnh", "Thành phố")
@@ -51,7 +51,9 @@ def _written(paper: Paper, names: tuple[str, ...], opening: str = "") -> Iterato
                 if not lowered.startswith(spelling, at) or _is_within_word(lowered, at, end):
                     continue
                 words = whole[at:end]
-                if words not in (words.upper(), spelling) and even_tones(words) != even_tones(name):
+                if words in (words.upper(), spelling) or words in HAI_CACH:
+                    continue
+                if even_tones(words) != even_tones(name):
                     yield at, end, name
 
 
@@ -70,7 +72,12 @@ def _tones(name: str) -> tuple[str, str]:
 def _judged(paper: Paper, found: Iterable[tuple[int, int, str]]) -> tuple[list[Span], list[str]]:
     """What was found outside quotation marks and the titles of cited papers: spans, and how each is written."""
     names = {(start, end): name for start, end, name in found}
-    spans = list(outside(sorted(names), paper.prose.quoted, cited_words(paper))) if names else []
+    # A name may stand within a longer one: the longer is told.
+    longest: list[Span] = []
+    for span in sorted(names, key=lambda span: (span[0], -span[1])):
+        if not longest or span[0] >= longest[-1][1]:
+            longest.append(span)
+    spans = list(outside(longest, paper.prose.quoted, cited_words(paper))) if names else []
     return spans, [names[span] for span in spans]
 
 
@@ -150,7 +157,10 @@ def ten_luat(paper: Paper) -> Iterator[Slip]:
         (span, name)
         for span, name in zip(spans, names, strict=True)
         if whole[span[0]].isupper()
-        or (whole[span[0] + len("luật ")].isupper() and whole[max(0, span[0] - 5) : span[0]] != "pháp ")
+        or (
+            whole[span[0] + len("Bộ luật " if name.startswith("Bộ") else "Luật ")].isupper()
+            and whole[max(0, span[0] - 5) : span[0]] != "pháp "
+        )
     ]
     yield from _slip(
         paper,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from re import Pattern
 
 from vtdocs.checking.abbreviations import Use
 from vtdocs.checking.chu_viet_tat import QUEN_THUOC
@@ -10,8 +11,9 @@ from vtdocs.checking.finding import Slip
 from vtdocs.checking.office import office_words
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import Span, cited_words, outside, places_of, shown
+from vtdocs.checking.spans import LOWER, UPPER, Span, cited_words, outside, places_of, shown
 from vtdocs.diagnostics import Severity
+from vtdocs.patterns import compile_late
 
 __all__: list[str] = []
 
@@ -19,6 +21,8 @@ _CUSTOM = "thông lệ: cụm từ viết tắt được giải thích ở lần
 _SHORTEST = 3
 # A word in capitals with more of them is read as a name ("VIETTEL", "MISA").
 _NAME_VOWELS = 2
+# Letters within a proper name: "rừng ATK Định Hóa".
+_NAME: Pattern[str] = compile_late(rf" [{UPPER}][{LOWER}]{{1,6}} [{UPPER}][{LOWER}]")
 
 
 def _body_of(paper: Paper, start: int) -> int:
@@ -95,7 +99,9 @@ def giai_thich_hai_lan(paper: Paper) -> Iterator[Slip]:
 )
 def khong_giai_thich(paper: Paper) -> Iterator[Slip]:
     uses = _own_uses(paper)
-    known = {use.word for use in uses if use.defines or use.apart} | office_words(paper.office)
+    whole = paper.prose.whole
+    known = {use.word for use in uses if use.defines or use.apart or _NAME.match(whole, use.end)}
+    known |= office_words(paper.office)
     found = [
         use
         for use in uses

@@ -61,7 +61,7 @@ def hai_cach(paper: Paper) -> Iterator[Slip]:
         yield Slip(
             f"“{word}” có lẽ là “{right}”",
             places,
-            "viết một chữ viết tắt theo một cách",
+            f"viết “{right}”",
             found=word,
             expected=right,
             replacements=(right,) * len(places),
@@ -102,10 +102,9 @@ def _one_apart(word: str, other: str) -> bool:
 def _wrong_units(paper: Paper, defined: set[str]) -> dict[str, str]:
     """Units on the Lưu line that are one letter away from a unit that the paper names, and no unit's."""
     line = paper.part("luu")
-    if line is None:
-        return {}
+    if line is None or (paper.office is not None and paper.office.units):
+        return {}  # against the office's own units VB-537 holds it
     units = {initials(name.split(" ", 1)[1]) for name in named_bodies(paper) if " " in name}
-    units |= office_words(paper.office)
     words = [use.word for use in find_abbreviations(line.text) if len(use.word) >= _SHORTEST]
     return {
         word: near

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lxml.etree import _Element as Element
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .boxes import box_column, make_box
-from .drawings import Frame
 from .fields import Fields
 from .formats import CellLook, Formats, ParagraphLook
 from .lines import Column, border_rules, typed_rules
@@ -23,6 +22,9 @@ from .sections import SectionEnds, column_of
 from .table_plans import CellPlan, RowPlan
 from .tables import lay_out
 from .walking import Deletions, blocks_in, boxes_in, find_boxed
+
+if TYPE_CHECKING:
+    from .drawings import Frame
 
 __all__ = ["Shared", "Sources", "Story"]
 
@@ -189,6 +191,8 @@ class Story:
         return upper, lower
 
     def _read_boxes(self, elements: tuple[Element, ...], anchor: int, where: _Where) -> None:
+        from .boxes import box_column, make_box
+
         frames: Mapping[Element, Frame] = self._runs.drawn.frames if self._runs.drawn is not None else {}
         for content in [box for element in elements if element in self._boxed for box in boxes_in(element)]:
             index = len(self.boxes)

@@ -55,6 +55,8 @@ def typed_rules(text: str, runs: Sequence[Run]) -> list[Rule]:
             continue
         for stretch in _STRETCHES.finditer(text, row.start(), row.end()):
             words = stretch[0].strip(_BLANKS)
+            if not words or words.strip(_DASHES):
+                continue
             solid = _SOLID.fullmatch(words) is not None
             if solid or _BROKEN.fullmatch(words):
                 start = stretch.start() + stretch[0].index(words)

@@ -8,10 +8,8 @@ from vtdocs.patterns import compile_late
 
 from .formats import MOST_KEPT, Formats, ParagraphLook
 from .lists import LEVELS, Level
-from .numerals import write_number
 from .observed import RunFormat
 from .package import Package
-from .symbols import read_symbols
 
 __all__ = ["Numbering"]
 
@@ -53,6 +51,8 @@ class Numbering:
         if found.letters.get("vanish"):
             return None
         if found.format == "bullet":
+            from .symbols import read_symbols
+
             text = read_symbols(found.text, letters.ascii) or (_PICTURE if found.has_picture else "")
         else:
             text = self._print(num_id, level, found, counts)
@@ -84,6 +84,9 @@ class Numbering:
         return found.start if found is not None else 1
 
     def _print(self, num_id: int, level: int, found: Level, counts: list[int | None]) -> str:
+        # Only here, as the signs of bullets: most papers have their numbers typed.
+        from .numerals import write_number
+
         def write(place: re.Match[str]) -> str:
             index = int(place[1]) - 1
             one = found if index == level else self._lists.level(num_id, index)

@@ -28,7 +28,6 @@ from .names import (
     W_R_PR_CHANGE,
     W_VAL,
 )
-from .notes import read_notes
 from .numbering import Numbering
 from .observed import Observed, PageText, Paragraph, Section
 from .package import Package, open_package
@@ -149,6 +148,8 @@ def _read_notes(package: Package, shared: Shared, section: Section) -> Mapping[i
         part = package.related(package.main, kind)
         root = package.xml(part) if part else None
         if part and root is not None:
+            from .notes import read_notes
+
             counting = replace(shared, numbering=shared.numbering.story())
             story = _open_story(package, counting, part, root, section)
 

@@ -6,10 +6,10 @@ Only what is printed is text: no field codes, no deleted and no hidden letters. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from lxml.etree import _Element as Element
 
-from .drawings import Drawn, read_drawing
 from .fields import Fields
 from .formats import Formats, ParagraphLook
 from .lines import Column
@@ -54,9 +54,10 @@ from .names import (
 from .observed import Run, RunFormat, Section
 from .package import Relation
 from .pages import Pages
-from .symbols import read_symbols
-from .vml import read_object, read_vml
 from .walking import branch_of, open_wrapper
+
+if TYPE_CHECKING:
+    from .drawings import Drawn
 
 __all__ = ["Runs"]
 
@@ -68,7 +69,6 @@ _TURNED = frozenset({W_DIR, W_BDO})
 # What prints always the same.
 _FIXED = {W_TAB: "\t", W_PTAB: "\t", W_CR: "\n", W_NO_BREAK_HYPHEN: "\u2011"}
 _NO_SPACES = " \t\r\n"
-_DRAWINGS = {W_DRAWING: read_drawing, W_PICT: read_vml, W_OBJECT: read_object}
 
 
 class Runs:
@@ -257,10 +257,15 @@ class Runs:
     def _draw(self, child: Element, letters: RunFormat) -> None:
         if letters.hidden or self.fields.in_code:
             return
+        # Only here: a paper that draws nothing is read without the modules of drawings, a fiftieth of a short check.
+        from .drawings import Drawn, read_drawing
+        from .vml import read_object, read_vml
+
         if self.drawn is None:
             self.drawn = Drawn([], {})
         self._print()
-        _DRAWINGS[child.tag](child, self._column, self._section, self.drawn)
+        read = {W_DRAWING: read_drawing, W_PICT: read_vml, W_OBJECT: read_object}[child.tag]
+        read(child, self._column, self._section, self.drawn)
 
     def _add(self, text: str, letters: RunFormat) -> None:
         """Add letters of one formatting; those that look like the last ones join them."""
@@ -296,6 +301,8 @@ class Runs:
 
 def _find_symbol(element: Element) -> str:
     """Give the character of a `w:sym`; U+FFFD for one that is not known."""
+    from .symbols import read_symbols
+
     try:
         return read_symbols(chr(int(element.get(_CHAR) or "", 16)), element.get(_FONT) or "") or "\ufffd"
     except (ValueError, OverflowError):

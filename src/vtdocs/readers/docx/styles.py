@@ -59,6 +59,8 @@ class Styles:
         self._theme = theme
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._styles: dict[tuple[str, str], Style] = {}
+        # What each says itself: one base is the base of dozens.
+        self._own: dict[etree._Element, tuple[Letters, Standing]] = {}
         self._defaults: dict[str, str] = {}
         self.letters: Letters = {}
         self.standing: Standing = {}
@@ -115,19 +117,24 @@ class Styles:
         elements = tuple(chain.values())[::-1]
         name = elements[-1].find(W_NAME)
         ids = tuple(chain)[::-1]
-        letters = [read_letters(element.find(W_R_PR), self._theme) for element in elements]
-        levels = [read_standing(element.find(W_P_PR)) for element in elements]
+        letters, levels = zip(*map(self._read_own, elements), strict=True)
         return Style(
             id=style_id,
             name=(name.get(W_VAL) if name is not None else None) or style_id,
             letters=reduce(lambda below, above: {**below, **above}, letters),
-            levels=tuple(levels),
+            levels=levels,
             ids=ids,
             elements=elements,
             num_id=reduce(lambda below, own: own.get("num_id", below), levels, None),
             sized_by=_last_to_say("sz", ids, letters),
             aligned_by=_last_to_say("align", ids, levels),
         )
+
+    def _read_own(self, element: etree._Element) -> tuple[Letters, Standing]:
+        if element not in self._own:
+            letters = read_letters(element.find(W_R_PR), self._theme)
+            self._own[element] = letters, read_standing(element.find(W_P_PR))
+        return self._own[element]
 
     def _climb(self, kind: str, style_id: str) -> dict[str, etree._Element]:
         # A base of another type, a missing one and one that comes round again end the chain.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import colorsys
-
 from lxml import etree
 
 from .names import A_NS, W_NS
@@ -92,6 +90,8 @@ def _shift(colour: str, tint: float | None, shade: float | None) -> str:
     """ISO/IEC 29500-1, 17.3.2.6: the lightness times the shade; or times the tint, and the rest up to white."""
     if tint is None and shade is None:
         return colour
+    import colorsys  # few papers shade a colour
+
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, full = colorsys.rgb_to_hls(red, green, blue)
     if shade is not None:
