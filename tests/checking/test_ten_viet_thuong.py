@@ -48,7 +48,7 @@ CLEAN = [
     "Anh hùng Lao động; lao động; Chủ tịch Hồ Chí Minh; Thành phố Hồ Chí Minh; hồ Ba Bể; bác Hồ Văn An",
     "Thủ tướng Chính phủ; thủ tướng các nước; Hiến pháp năm 2013; trái hiến pháp; chính phủ điện tử",
     "Quyết định số 749/QĐ-TTg; Nghị quyết số 57-NQ/TW; Thông tư số 03/2025/TT-BNV; Kế hoạch số      /KH-UBND",
-    "Nghị quyết số 15-NQ/ĐU; Chỉ thị số 05-CT/TW; Kết luận số 127-KL/TW; số 1211/2016/UBTVQH13; số 05 - 07; tổ số 3 - TDP - KDC",
+    "Nghị quyết số 15-NQ/ĐU; Chỉ thị số 05-CT/TW; Kết luận số 127-KL/TW; số 1211/2016/UBTVQH13; tổ số 3 - TDP - KDC",
     "người dân được hướng dẫn việc thuở trước; quốc gia, các bộ; tất bật; thuật; xuất; luật; mực; góp; thước; quở",
     "xê-rốp, ôxy, cát-xét, bôxit, kilômét, xăngtimét, sêp, net, cat, TTĐT, www.viêc.vn, Đăk Lăk, Krông Pắc",
 ]
