@@ -157,3 +157,19 @@ def test_a_property_that_is_so_already_is_no_change() -> None:
     assert not set_flag(r_pr, "b", on=False)
     assert set_attributes(r_pr, "sz", {"val": "26"})
     assert not set_attributes(r_pr, "sz", {"val": "26"})
+
+
+def test_letters_beside_hidden_ones_are_mended_and_the_hidden_ones_left() -> None:
+    def change(docx: Docx) -> None:
+        paragraph = docx.paragraph("Nâng cao nhận thức, trách nhiệm của cán bộ")
+        for run in paragraph.iter(w("r")):
+            set_attributes(ensure(run, "rPr"), "sz", {"val": "24"})
+        hidden = etree.SubElement(paragraph, w("r"))
+        set_flag(ensure(hidden, "rPr"), "vanish", on=True)
+        set_attributes(ensure(hidden, "rPr"), "sz", {"val": "10"})
+        etree.SubElement(hidden, w("t")).text = "ẩn"
+
+    data = _mended(change, "examples/cchc-2026/ke-hoach.yaml")
+    shown = "//w:p[contains(., 'Nâng cao nhận thức, trách nhiệm')]/w:r[not(w:rPr/w:vanish)]/w:rPr/w:sz/@w:val"
+    assert set(_values(data, shown)) == {"28"}
+    assert _values(data, "//w:r[w:rPr/w:vanish]/w:rPr/w:sz/@w:val") == ["10"]

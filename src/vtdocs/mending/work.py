@@ -13,6 +13,7 @@ from vtdocs.checking.paper import Paper
 from vtdocs.readers.docx.names import W_NS
 from vtdocs.readers.docx.observed import Paragraph
 from vtdocs.readers.docx.package import Package
+from vtdocs.readers.docx.reading import Sources, trace_text
 from vtdocs.readers.docx.walking import walk_paragraphs
 from vtdocs.standards.base import Between, ChuFact
 
@@ -64,6 +65,7 @@ class Work:
         for finding in findings:
             self._findings.setdefault(finding.code, []).append(finding)
         self._paragraphs = list(walk_paragraphs(self.body))
+        self._sources: tuple[Sources, ...] | None = None
 
     def findings(self, *codes: str) -> Iterator[Finding]:
         """The findings of some rules, rule by rule; of all where none is named."""
@@ -106,12 +108,13 @@ class Work:
     def runs_of(self, stretch: Stretch) -> list[etree._Element]:
         """The `w:r` that print the characters of a stretch, cut in two where they print others too.
 
-        Empty where the file's runs are not the characters that were read, as with hidden letters.
+        Where the runs are not the characters that were read one for one, as with hidden letters or an equation, those
+        that lie wholly in the stretch.
         """
         element = self.element(stretch.paragraph)
         runs = [(run, _length_of(run)) for run in printed_runs(element)]
         if sum(length for _run, length in runs) != len(stretch.paragraph.text):
-            return []
+            return self._trace(stretch)
         found, at = [], 0
         for run, length in runs:
             low, high = max(stretch.start - at, 0), min(stretch.end - at, length)
@@ -125,6 +128,16 @@ class Work:
                 middle = _cut(run, low)
             found.append(middle)
         return found
+
+
+    def _trace(self, stretch: Stretch) -> list[etree._Element]:
+        if self._sources is None:
+            self._sources = trace_text(self.package)
+        sources = self._sources[stretch.paragraph.number - 1]
+        # A run that prints letters at two places, with an equation between them, is one run.
+        inside = {run: None for run, start, end in sources if stretch.start <= start < end <= stretch.end}
+        outside = {run for run, start, end in sources if start < stretch.start or end > stretch.end}
+        return [run for run in inside if run not in outside]
 
 
 def _cut(run: etree._Element, at: int) -> etree._Element:

@@ -35,7 +35,7 @@ from .refusals import AGAIN, Refusal, refuse
 from .sections import find_sections, hang_pages, read_section
 from .walking import Deletions
 
-__all__ = ["read_docx", "trace_text"]
+__all__ = ["Sources", "read_docx", "trace_text"]
 
 _GUTTER_AT_TOP, _ENFORCEMENT = f"{{{W_NS}}}gutterAtTop", f"{{{W_NS}}}enforcement"
 _CHANGES = (
