@@ -278,7 +278,7 @@ def annotate(source: str | Path, out: str | Path, report: Report, *, force: bool
 
 def fix(
     source: str | Path,
-    out: str | Path,
+    out: str | Path | None = None,
     *,
     office: str | Path | None = None,
     dry_run: bool = False,
@@ -287,7 +287,8 @@ def fix(
     """Mend the form of a Word file where there is one right answer, into a new file; give every change.
 
     Changes of words stand in it as tracked changes, for a person to accept. `source` stays as it is, and a file that is
-    at `out` already is written over only with `force`. Raises ReadError, WriteError, LoadError (the office file).
+    at `out` already is written over only with `force`; `out` may be left out with `dry_run`, which writes nothing.
+    Raises ReadError, WriteError, LoadError (the office file).
     """
     from .jobs.fix import fix as fix_file
 
@@ -296,7 +297,8 @@ def fix(
         from .jobs.check_inputs import load_office
 
         known = load_office(Path(office))
-    return fix_file(Path(source), Path(out), dry_run=dry_run, force=force, office=known)
+    target = None if out is None else Path(out)
+    return fix_file(Path(source), target, dry_run=dry_run, force=force, office=known)
 
 
 def find_rules(name: str | None = None) -> tuple[Rule, ...]:

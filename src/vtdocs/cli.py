@@ -152,7 +152,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     fix = commands.add_parser("fix", help="sửa thể thức của tệp Word thành một tệp mới, giữ nguyên lời văn")
     fix.add_argument("source", metavar="TỆP", type=_path, help="tệp .docx cần sửa; tệp này được giữ nguyên")
-    fix.add_argument("-o", "--out", metavar="TỆP_MỚI", type=_path, required=True, help="tệp .docx đã sửa")
+    fix.add_argument("-o", "--out", metavar="TỆP_MỚI", type=_path, help="tệp .docx đã sửa; với --dry-run thì không cần")
     fix.add_argument("--co-quan", metavar="TỆP", type=_path, help="tệp cơ quan, để nhận ra tên đơn vị và người ký")
     fix.add_argument("--dry-run", action="store_true", help="chỉ cho biết sẽ sửa gì, không ghi tệp nào")
     fix.add_argument("--force", action="store_true", help="ghi đè cả khi tệp mới đã có sẵn")

@@ -20,6 +20,7 @@ BROKEN = [
     ("VB-802", "Báo c\ufffdo kết quả.", ["\ufffd"]),
     ("VB-803", "cải cách  hành chính   xã", ["  ", "   "]),
     ("VB-803", "cải cách\xa0 hành chính", ["\xa0 "]),
+    ("VB-803", "ngày  05 tháng   4 năm 2026", ["  ", "   "]),
     ("VB-804", "trang thông tin xã ; bảng tin , tại địa phương .", [" ;", " ,", " ."]),
     ("VB-804", "đã thực hiện ./.", [" ."]),
     ("VB-804", "các thôn ( xã Vĩnh Thông ) báo cáo", ["( ", " )"]),
@@ -95,6 +96,26 @@ def test_blanks_that_are_told_of_can_be_seen() -> None:
 
 def test_a_tab_and_a_line_break_are_no_double_blanks() -> None:
     assert ask("VB-803", paper_of("STT\t\tNội dung", "Dòng một \n dòng hai", " đầu và cuối ")) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "double", "before_marks"),
+    [
+        ("trich_yeu", "Về  việc phê duyệt chủ trương , đầu tư \xa0dự án", ["  ", " \xa0"], [" ,"]),
+        ("co_quan_ban_hanh", "ỦY BAN  NHÂN DÂN", ["  "], []),
+        ("ho_ten", "Nguyễn   Văn An", ["   "], []),
+        ("noi_nhan_danh_sach", "- Như  trên ;", ["  "], [" ;"]),
+        # Laid out by blanks, or left to be filled in.
+        ("chuc_vu", "CHỦ TỊCH          PHÓ CHỦ TỊCH", [], []),
+        ("noi_nhan_danh_sach", "- Sở Nội vụ;   (để báo cáo)", [], []),
+        ("trich_yeu", "Kèm theo Kế hoạch số   /KH-UBND ngày   tháng   năm 2026", [], []),
+        ("so_ky_hieu", "Số  12 :", [], []),
+    ],
+)
+def test_blanks_are_seen_in_head_and_signature(key: str, line: str, double: list[str], before_marks: list[str]) -> None:
+    paper = paper_of("Triển khai thực hiện.", parts={key: [line]})
+    assert found("VB-803", paper) == double
+    assert found("VB-804", paper) == before_marks
 
 
 @pytest.mark.parametrize(

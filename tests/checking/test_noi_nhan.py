@@ -116,6 +116,7 @@ def test_the_drafting_unit_against_the_office_file() -> None:
     [
         (("- Như trên;", "- Lưu: VT."), []),
         (("- Như trên (để b/c);", "- Lưu: VT."), []),
+        (("-  Như  trên ;", "- Lưu: VT."), []),
         (
             ("- Sở Nội vụ;", "- Lưu: VT."),
             [("văn bản có “Kính gửi” nhưng dưới “Nơi nhận” không có “Như trên”", None)],

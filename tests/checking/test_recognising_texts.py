@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.checking.papers import TEXT, item_list, sheet, words
 from vtdocs.outline import Marker
@@ -145,3 +147,31 @@ def test_levels_and_what_stands_below_what() -> None:
 def test_the_closing(texts: tuple[str, ...], closing: str | None) -> None:
     part = sheet().title().body(texts).sign().read().part("ket_thuc")
     assert (part.text if part else None) == closing
+
+
+def test_a_table_of_contents_holds_no_headings() -> None:
+    made = sheet().title()
+    contents = [made.line("I. MỤC ĐÍCH, YÊU CẦU\t1"), made.line("II. NHIỆM VỤ\t2")]
+    made.body((*TEXT, "II. NHIỆM VỤ", "1. Tuyên truyền trên trang thông tin điện tử./."))
+    without = item_list(made.sign().read())
+    for paragraph, signs in ((contents[0], ("begin", "code", "separate")), (contents[1], ("end",))):
+        for place, sign in enumerate(signs):
+            run = paragraph.add_run()._r
+            if sign == "code":
+                run.append(parse_xml(f"<w:instrText {nsdecls('w')}> TOC \\o </w:instrText>"))
+            else:
+                run.append(parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{sign}"/>'))
+            if sign != "end":
+                paragraph._p.insert(place, run)
+    paper = made.read()
+    assert [number for _, number, _ in without].count("II.") == 2
+    assert [(role, number) for role, number, _ in item_list(paper)] == [
+        ("MO_DAU", ""),
+        ("HEADING", "I."),
+        ("HEADING", "1."),
+        ("TEXT", ""),
+        ("HEADING", "2."),
+        ("TEXT", ""),
+        ("HEADING", "II."),
+        ("TEXT", "1."),
+    ]

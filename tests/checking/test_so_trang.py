@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.checking.asking import ask, ask_mutation
 from tests.checking.editing import HEADER, sections, set_element
@@ -148,3 +151,30 @@ def test_every_appendix_is_named() -> None:
     assert slip.message == "số trang của Phụ lục I, Phụ lục II đánh tiếp theo phần trước, không đánh riêng"
     assert slip.severity is None
     assert len(slip.places) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "hidden", "behind_signature", "said"),
+    [
+        ("1", False, False, ["số trang giữa văn bản đánh lại từ 1, không tiếp theo trang trước"]),
+        # The page's own number, a number that is not printed, an appendix.
+        ("2", False, False, []),
+        ("1", True, False, []),
+        ("1", False, True, []),
+    ],
+)
+def test_a_section_amid_the_text_goes_on(start: str, hidden: bool, behind_signature: bool, said: list[str]) -> None:
+    sheet = Sheet().head().title().body()
+    if behind_signature:
+        sheet.sign()
+    section = sheet.docx.add_section(WD_SECTION.NEW_PAGE)
+    section._sectPr.append(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>'))
+    section.different_first_page_header_footer = hidden
+    sheet.lines(["II. NHIỆM VỤ", "Các thôn thực hiện./."])
+    if not behind_signature:
+        sheet.sign()
+    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple>')
+    sheet.docx.sections[0].header.paragraphs[0]._p.append(field)
+    slips = ask(sheet.read(), "ND30-127")
+    assert [slip.message for slip in slips] == said
+    assert {slip.severity for slip in slips} <= {Severity.WARNING}

@@ -46,6 +46,12 @@ def test_a_dry_run_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert not Path("sua.docx").exists()
 
 
+def test_a_dry_run_needs_no_name_for_its_result(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fix", "goc.docx", "--dry-run"]) == 0
+    assert capsys.readouterr().out.startswith("Sẽ sửa (chưa ghi tệp nào):")
+    assert [path.name for path in Path().iterdir()] == ["goc.docx"]
+
+
 def test_what_is_right_is_copied_and_told_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "goc.docx", "-o", "sua.docx"]) == 0
     capsys.readouterr()
@@ -58,6 +64,7 @@ def test_what_is_right_is_copied_and_told_so(capsys: pytest.CaptureFixture[str])
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
+        (["goc.docx"], "VT-642"),
         (["goc.docx", "-o", "goc.docx"], "VT-643"),
         (["goc.docx", "-o", "goc.docx", "--force"], "VT-643"),
         (["goc.docx", "-o", "sua.doc"], "VT-642"),

@@ -89,6 +89,7 @@ def test_fix_writes_a_new_file_and_leaves_the_old_one(source: Path) -> None:
     report = vtdocs.fix(source, source.with_name("sua.docx"))
     assert [(change.what, change.after) for change in report.changes] == [("cỡ chữ tên loại", "cỡ 14")]
     assert source.read_bytes() == before
+    assert report.target is not None
     assert report.target.read_bytes() == mend(before).data
 
 

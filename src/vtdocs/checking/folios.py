@@ -8,9 +8,12 @@ from msgspec import Struct
 
 from vtdocs.readers.docx.observed import Observed, PageText, Paragraph, Run, Section
 
-__all__ = ["Folio", "align_of", "count_pages", "find_folios"]
+from .paper import Paper
+
+__all__ = ["Folio", "align_of", "count_pages", "find_begun_anew", "find_folios"]
 
 _PAGE = "PAGE"
+_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 
 
 class Folio(Struct, frozen=True):
@@ -102,6 +105,27 @@ def count_pages(observed: Observed) -> tuple[int, bool]:
     of another text, as that of a template is.
     """
     seen = max((paragraph.page or 0 for paragraph in observed.paragraphs), default=0)
-    sections = 1 + sum(section.start in ("nextPage", "oddPage", "evenPage") for section in observed.sections[1:])
+    sections = 1 + sum(section.start in _NEW_PAGE for section in observed.sections[1:])
     sure = max(seen, sections)
     return max(sure, observed.pages or 0), sure > 1
+
+
+def find_begun_anew(paper: Paper) -> list[Section]:
+    """Find the sections between head and signature whose first page has a number that an earlier page has."""
+    head, name = paper.part("quoc_hieu"), paper.part("ho_ten")
+    if head is None or name is None:
+        return []
+    # A sheet in front of the head counts for itself; behind the signature stand appendices, each from 1.
+    first, last = head.lines[0].paragraph.number, min(line.paragraph.number for line in name.lines)
+    found: list[Section] = []
+    page = 1
+    for section in paper.sections:
+        if not first < section.first <= last or section.start not in _NEW_PAGE:
+            continue
+        page += 1
+        if section.page_start is None or section.page_start >= page:
+            continue
+        kind = "first" if section.title_page else "default"
+        if any(folio.kind == kind for folio in find_folios(paper.observed, section)):
+            found.append(section)
+    return found

@@ -28,10 +28,14 @@ class Passage(Struct):
 
 
 def read_passages(blocks: Sequence[Block], start: int, end: int) -> Iterator[Passage]:
-    """Read the paragraphs of blocks `start` to `end` (excluded), but not those that only print a line or a picture."""
+    """Read the paragraphs of blocks `start` to `end` (excluded).
+
+    Left out are those that only print a line or a picture, and the lines of a table of contents, which say again what
+    the headings say.
+    """
     for index in range(start, end):
         paragraph = blocks[index]
-        if not isinstance(paragraph, Paragraph):
+        if not isinstance(paragraph, Paragraph) or _is_of_contents(paragraph):
             continue
         text = paragraph.text
         words = _read_words(text)
@@ -39,6 +43,11 @@ def read_passages(blocks: Sequence[Block], start: int, end: int) -> Iterator[Pas
             continue
         beside = words.startswith((*_CAPTIONS, "(")) and _is_beside_table(blocks, index, start, end)
         yield Passage(paragraph, words, read_mark(words, paragraph.label), beside)
+
+
+def _is_of_contents(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins within a table of contents; one may also begin behind the end of its field."""
+    return "TOC" in paragraph.fields and bool(paragraph.runs) and paragraph.runs[0].field != ""
 
 
 def _read_words(text: str) -> str:

@@ -17,10 +17,10 @@ __all__ = ["FixReport", "fix"]
 
 
 class FixReport(Struct, frozen=True):
-    """What was changed, from which file into which; with `dry_run` nothing was written."""
+    """What was changed, from which file into which; with `dry_run` nothing was written, and `target` may be None."""
 
     source: Path
-    target: Path
+    target: Path | None
     changes: tuple[Change, ...]
     dry_run: bool = False
 
@@ -31,12 +31,18 @@ class FixReport(Struct, frozen=True):
 
 
 def fix(
-    source: Path, out: Path, *, dry_run: bool = False, force: bool = False, office: Office | None = None
+    source: Path, out: Path | None = None, *, dry_run: bool = False, force: bool = False, office: Office | None = None
 ) -> FixReport:
     """Mend `source` into `out`. Raises ReadError and WriteError, and has then written nothing.
 
-    `out` is another file than `source`; one that is there already is written over only with `force`.
+    `out` is another file than `source`; one that is there already is written over only with `force`. Only with
+    `dry_run` may it be left out.
     """
+    if out is None:
+        if not dry_run:
+            hint = "thêm -o TỆP_MỚI, hoặc --dry-run để chỉ xem sẽ sửa gì"
+            raise WriteError.one("VT-642", "chưa cho biết ghi bản đã sửa vào tệp nào", hint=hint)
+        return FixReport(source, None, mend_docx(source, office=office).changes, dry_run)
     place = Location(str(out))
     if out.suffix.lower() != ".docx":
         hint = f"ghi tên tệp có đuôi .docx, ví dụ: -o {out.stem or 'da-sua'}.docx"

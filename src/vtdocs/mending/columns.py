@@ -13,14 +13,15 @@ from vtdocs.readers.docx.observed import Table
 from vtdocs.standards import nd30
 
 from .changes import Change
-from .page import table_element
 from .telling import Told
 from .work import W, Work
 
-__all__ = ["mend_columns"]
+__all__ = ["mend_columns", "narrow_head"]
 
 # Of the row's width: programs measure letters a little differently.
 _SPARE = 50
+# Twips that a head may hang out over the text: less than a reader sees.
+_OVERHANG = 284
 
 
 def mend_columns(work: Work) -> Iterator[Change]:
@@ -36,7 +37,7 @@ def mend_columns(work: Work) -> Iterator[Change]:
     lacking = width + width // _SPARE - (room[1] - room[0])
     if len(table.grid) != 2 or table.inside is not None or lacking > _room_beside(work, table):
         return
-    element = table_element(work, table)
+    element = work.table_element(table)
     if element is None:
         return
     _set_columns(element, (table.grid[0] - lacking, table.grid[1] + lacking))
@@ -44,6 +45,34 @@ def mend_columns(work: Work) -> Iterator[Change]:
     before, after = format_mm(table.grid[1]), format_mm(table.grid[1] + lacking)
     told.tell("độ rộng cột Quốc hiệu", before, after, nd30.QUOC_HIEU_VI_TRI, line.paragraph)
     yield from told.changes()
+
+
+def narrow_head(work: Work, table: Table, target: int) -> bool:
+    """Make the head so many twips wide, by what its columns can spare, the left one first; tell whether it is the head.
+
+    What neither can spare hangs out over the text by a few millimetres, and beyond that is the left column's to give:
+    an office's name may stand on several rows, Quốc hiệu on one.
+    """
+    part = work.paper.part("quoc_hieu")
+    spot = part.lines[0].paragraph.spot if part is not None else None
+    element = work.table_element(table)
+    if part is None or element is None or spot is None or (spot.table, spot.column) != (table.index, 1):
+        return False
+    width, room = width_of(part.lines[0]), room_of(work.paper, part.lines[0].paragraph)
+    if len(table.grid) != 2 or len(part.lines) > 1 or width is None or room is None:
+        return False
+    lacking = max(0, sum(table.grid) - target)
+    left = min(lacking, max(0, _room_beside(work, table)))
+    right = min(lacking - left, max(0, room[1] - room[0] - width - width // _SPARE))
+    left += max(0, lacking - left - right - _OVERHANG)
+    columns = table.grid[0] - left, table.grid[1] - right
+    if columns[0] <= 0:
+        return False
+    _set_columns(element, columns)
+    for whole in element.findall(f"{W}tblPr/{W}tblW"):
+        if whole.get(f"{W}type", "dxa") == "dxa":
+            whole.set(f"{W}w", str(sum(columns)))
+    return True
 
 
 def _room_beside(work: Work, table: Table) -> int:

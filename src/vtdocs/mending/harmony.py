@@ -82,7 +82,7 @@ def _mend_colours(work: Work, told: Told) -> None:
             for run, piece in pieces(stretch):
                 colour = run.format.colour
                 if _is_coloured(colour) and work.change(piece, set_colour):
-                    told.tell("màu chữ", colour, "đen", source, piece)
+                    told.tell("màu chữ", f"màu khác ({colour})", "đen", source, piece)
             label = stretch.paragraph.label_format
             if label is not None and _is_coloured(label.colour):
                 _blacken_label(work, told, stretch, label.colour, source)
@@ -112,7 +112,7 @@ def _blacken_label(work: Work, told: Told, stretch: Stretch, colour: str, source
             work.touch(numbering)
             changed = True
     if changed:
-        told.tell("màu chữ của số thứ tự", colour, "đen", source, stretch)
+        told.tell("màu chữ của số thứ tự", f"màu khác ({colour})", "đen", source, stretch)
 
 
 def _blacken_elsewhere(work: Work, told: Told, part: str, number: int, source: str) -> None:
@@ -123,7 +123,7 @@ def _blacken_elsewhere(work: Work, told: Told, part: str, number: int, source: s
     colours = [run.format.colour for run in paragraph.runs if _is_coloured(run.format.colour)]
     changed = [set_colour(run) for run in printed_runs(element)] if colours else []
     if any(changed):
-        told.tell("màu chữ", colours[0], "đen", source, paragraph)
+        told.tell("màu chữ", f"màu khác ({colours[0]})", "đen", source, paragraph)
 
 
 def _find(work: Work, part: str, number: int) -> Paragraph | None:

@@ -1,38 +1,64 @@
-"""A header part with a page number, added to a file that has none."""
+"""Headers and footers that are added to a file: one with a page number, and copies of its own."""
 
 from __future__ import annotations
 
 from lxml import etree
 
-from vtdocs.readers.docx.names import REL_NS, TYPES_NS, W_NS
+from vtdocs.readers.docx.names import R_NS, REL_NS, TYPES_NS, W_NS
 from vtdocs.standards import nd30
 
-from .work import Work
+from .work import W, Work
 
-__all__ = ["add_header"]
+__all__ = ["add_header", "add_part", "refer"]
 
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_R = f"{{{R_NS}}}"
 
 
 def add_header(work: Work) -> str:
     """Add a header part that holds the number of the page, centred; give the id of its relationship."""
+    return add_part(work, "header", etree.fromstring(_make_part()))
+
+
+def add_part(work: Work, kind: str, root: etree._Element, like: str | None = None) -> str:
+    """Add a "header" or "footer", with the relationships of the part that it is a copy of; give its own one's id."""
     folder, _, file = work.package.main.rpartition("/")
     prefix = f"{folder}/" if folder else ""
-    names = {name.casefold() for name in work.package.names}
-    number = next(n for n in range(1, len(names) + 2) if f"{prefix}header{n}.xml".casefold() not in names)
-    name = f"{prefix}header{number}.xml"
-    work.added[name] = _make_part()
+    names = {name.casefold() for name in (*work.package.names, *work.added)}
+    number = next(n for n in range(1, len(names) + 2) if f"{prefix}{kind}{n}.xml".casefold() not in names)
+    name = f"{prefix}{kind}{number}.xml"
+    work.added[name] = bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    if like is not None and (theirs := _relations_of(like)) in work.package.names:
+        work.added[_relations_of(name)] = work.package.read(theirs)
     relations = f"{prefix}_rels/{file}.rels"
     rows = work.root(relations)
     used = {row.get("Id") for row in rows}
     ident = next(f"rIdSoTrang{n}" for n in range(1, len(used) + 2) if f"rIdSoTrang{n}" not in used)
-    etree.SubElement(rows, f"{{{REL_NS}}}Relationship", Id=ident, Type=_KIND, Target=f"header{number}.xml")
+    target = f"{kind}{number}.xml"
+    etree.SubElement(rows, f"{{{REL_NS}}}Relationship", Id=ident, Type=_KIND.format(kind), Target=target)
     work.touch(relations)
     types = work.root("[Content_Types].xml")
-    etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{name}", ContentType=_TYPE)
+    etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{name}", ContentType=_TYPE.format(kind))
     work.touch("[Content_Types].xml")
     return ident
+
+
+def refer(section: etree._Element, kind: str, pages: str, ident: str) -> None:
+    """Let a section have a "header" or "footer" for its "first", "even" or "default" pages in the place of its own."""
+    tag = f"{W}{kind}Reference"
+    for reference in section.findall(tag):
+        if reference.get(f"{W}type", "default") == pages:
+            section.remove(reference)
+    reference = etree.Element(tag)
+    reference.set(f"{W}type", pages)
+    reference.set(f"{_R}id", ident)
+    section.insert(0, reference)
+
+
+def _relations_of(part: str) -> str:
+    folder, slash, file = part.rpartition("/")
+    return f"{folder}{slash}_rels/{file}.rels"
 
 
 def _make_part() -> bytes:

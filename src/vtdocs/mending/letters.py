@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from vtdocs.checking.flow import body_size
+from vtdocs.checking.flow import flow
 from vtdocs.checking.lengths import format_size, size_fits
+from vtdocs.checking.lettering import sizes_of
 from vtdocs.diagnostics import Severity
 from vtdocs.readers.docx.observed import Run
 from vtdocs.standards import nd30
@@ -19,6 +20,8 @@ from .work import Stretch, Work, nearest_size, set_capitals, set_size, set_slant
 __all__ = ["mend_letters", "pieces"]
 
 # Of each rule what its letters have to be, and what a change of them is called.
+# A size that a quarter of the text has is meant; one that fewer have is a slip.
+_MUCH = 4
 _FACTS: dict[str, tuple[ChuFact, str]] = {
     "ND30-202": (nd30.QUOC_HIEU, "Quốc hiệu"),
     "ND30-203": (nd30.QUOC_HIEU, "Quốc hiệu"),
@@ -91,7 +94,7 @@ _ASPECTS = {
 def mend_letters(work: Work) -> Iterator[Change]:
     """Mend what the rules on letters found, and nothing beside; the words stay as they are typed."""
     told = Told(work)
-    usual = body_size(work.paper)
+    usual = _usual_size(work)
     for code, (fact, name) in _FACTS.items():
         aspects = _ASPECTS.get(code, (_SIZE, _STYLE, _CASE))
         for finding in work.findings(code):
@@ -109,6 +112,14 @@ def mend_letters(work: Work) -> Iterator[Change]:
             for stretch in work.stretches(finding):
                 _lower(work, told, stretch, name, finding.source or "")
     yield from told.changes()
+
+
+def _usual_size(work: Work) -> int | None:
+    """The size that the text is given where its own is not allowed: the allowed one that much of it has already."""
+    sizes = sizes_of(item.line for item in flow(work.paper) if not item.body)
+    fitting = [size for size in sorted(sizes) if size_fits(size, nd30.NOI_DUNG.size)]
+    most = max(fitting, key=lambda size: sizes[size], default=None)
+    return most if most is not None and sizes[most] * _MUCH >= sum(sizes.values()) else None
 
 
 def pieces(stretch: Stretch) -> Iterator[tuple[Run, Stretch]]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
 
-from vtdocs.checking.lengths import format_mm
 from vtdocs.checking.paper import Paper, Part
 from vtdocs.checking.positions import stands_alone, width_of
 from vtdocs.checking.strokes import Under, find_under_head, find_under_title, head_of
 from vtdocs.readers.docx.observed import Paragraph, Rule, RuleKind
 from vtdocs.standards import custom, nd30
 from vtdocs.standards.base import RatioFact
+from vtdocs.units import Twips
 
 from .changes import Change
 from .letters import pieces
 from .properties import drop, ensure, set_attributes
 from .strokes import make_solid, set_length
 from .telling import Told
-from .work import Stretch, W, Work
+from .work import Stretch, W, Work, set_size
 
 __all__ = ["mend_lines"]
 
@@ -29,6 +30,8 @@ _UNDER: dict[str, tuple[str, str, str, RatioFact, str]] = {
     "co_quan_ban_hanh": ("ND30-226", "ND30-227", "ND30-228", nd30.CO_QUAN_BAN_HANH_KE, "tên cơ quan ban hành"),
     "trich_yeu": ("ND30-316", "ND30-317", "ND30-318", nd30.TRICH_YEU_KE, "trích yếu"),
 }
+# Half-points of underscores that are typed as a line.
+_LEAST, _MOST = 8, 32
 
 
 def mend_lines(work: Work) -> Iterator[Change]:
@@ -68,7 +71,12 @@ def _mend_missing(work: Work, told: Told, part: Part, wanted: int, fact: RatioFa
                 before = "gạch chân"
     left, right = work.paper.column_of(paragraph)
     _draw(work.element(paragraph), min(wanted, right - left), right - left, paragraph.format.after)
-    told.tell(f"đường kẻ dưới {name}", before, f"nét liền, dài {format_mm(wanted)}", fact, paragraph)
+    told.tell(f"đường kẻ dưới {name}", before, f"nét liền, dài {_whole(wanted)}", fact, paragraph)
+
+
+def _whole(twips: int) -> str:
+    """A length as one reads it off a ruler."""
+    return f"{round(Twips(twips).mm)} mm"
 
 
 def _drop_underline(run: etree._Element) -> bool:
@@ -81,10 +89,24 @@ def _mend_length(work: Work, told: Told, part: Part, wanted: int, fact: RatioFac
             continue
         if rule.kind in (RuleKind.BORDER_ABOVE, RuleKind.BORDER_BELOW):
             changed = not paragraph.text.strip() and _indent(work, paragraph, wanted)
+        elif rule.kind is RuleKind.UNDERSCORES:
+            changed = _set_underscores(work, paragraph, rule.length, wanted)
         else:
             changed = set_length(work.element(paragraph), rule, wanted)
         if changed:
-            told.tell(f"độ dài đường kẻ dưới {name}", format_mm(rule.length), format_mm(wanted), fact, paragraph)
+            told.tell(f"độ dài đường kẻ dưới {name}", _whole(rule.length), _whole(wanted), fact, paragraph)
+
+
+def _set_underscores(work: Work, paragraph: Paragraph, length: int, wanted: int) -> bool:
+    """Let typed underscores be so long by their size: none of them is taken away."""
+    sizes = {run.format.size for run in paragraph.runs}
+    if len(sizes) != 1 or paragraph.text.strip(" _"):
+        return False
+    size = round(sizes.pop() * wanted / length)
+    # Larger ones would part what stands above and below them.
+    if not _LEAST <= size <= _MOST:
+        return False
+    return work.change(Stretch(paragraph, 0, len(paragraph.text)), partial(set_size, half_points=size))
 
 
 def _indent(work: Work, paragraph: Paragraph, wanted: int) -> bool:

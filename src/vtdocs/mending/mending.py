@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
+from msgspec.structs import replace
 
-from vtdocs.checking.finding import Finding
+from vtdocs.checking.finding import Finding, Place
 from vtdocs.checking.judging import judge
 from vtdocs.checking.office import Office
 from vtdocs.checking.paper import Paper, Regime
@@ -73,12 +74,24 @@ def mend_docx(source: Path | bytes, *, name: str | None = None, office: Office |
         # Offers by themselves: with them the letters of the file are others than those that were read.
         made = file.mend((offer_words,)) or file.mend(_FORM)
         # What has to go together is made so when all else is right, and lines are drawn when letters have their width.
-        made = made or file.mend((mend_harmony, mend_columns))
+        made = made or file.mend((mend_spelling,)) or file.mend((mend_harmony, mend_columns))
         if not made:
             break
         changes += made
     changes += file.mend((mend_lines,))
-    return Mended(file.data, tuple(changes))
+    return Mended(file.data, tuple(_joined(changes)))
+
+
+def _joined(changes: Iterable[Change]) -> Iterator[Change]:
+    """Join what was changed in several rounds but is one change to a reader; offers are for each place by itself."""
+    found: dict[Change, list[Place]] = {}
+    for change in changes:
+        if change.offered:
+            found[change] = [*change.places]
+        else:
+            found.setdefault(replace(change, places=()), []).extend(change.places)
+    for change, where in found.items():
+        yield replace(change, places=tuple(dict.fromkeys(where)))
 
 
 class _File:

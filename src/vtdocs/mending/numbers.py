@@ -13,17 +13,14 @@ from vtdocs.readers.docx.walking import walk_paragraphs
 from vtdocs.standards import nd30
 
 from .changes import Change
-from .headers import add_header
+from .first_page import is_number_alone, plan_first_page
+from .headers import add_header, refer
 from .page import section_elements
-from .properties import drop, ensure, set_attributes, set_flag
+from .properties import drop, ensure, set_attributes
 from .telling import Told
 from .work import W, Work, nearest_size, printed_runs, set_size, set_slant, set_weight
 
 __all__ = ["mend_page_numbers"]
-
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-# What may stand beside a number that is moved: "Trang 2", "- 2 -", "2/5".
-_WORDS_OF_NUMBERS = frozenset({"", "trang", "page", "trangtrên", "pageof"})
 
 
 def mend_page_numbers(work: Work) -> Iterator[Change]:
@@ -101,16 +98,24 @@ def _mend_place(work: Work, elements: list[etree._Element], folios: list[Folio])
     missing = any(work.findings("ND30-123")) and not folios
     low = any(work.findings("ND30-120"))
     if (missing or low) and _is_free(work, folios):
+        own = None if work.paper.sections[0].title_page else plan_first_page(work)
+        if own is None and not work.paper.sections[0].title_page:
+            return
+        words = _words_beside(folios)
         for folio in folios:
             if folio.in_footer:
                 _clear(work, folio.paragraph)
         ident = add_header(work)
         for element in elements:
-            _refer(element, "default", ident)
-        set_flag(elements[0], "titlePg", on=True)
+            refer(element, "header", "default", ident)
+        if own is not None:
+            own.hide_number(work, elements[0])
         work.touch()
+        source = nd30.SO_TRANG_VI_TRI.source
         after = "canh giữa trong phần lề trên, ẩn ở trang thứ nhất"
-        yield Change("số trang", "ở chân trang" if low else "không có", after, nd30.SO_TRANG_VI_TRI.source)
+        yield Change("số trang", "ở chân trang" if low else "không có", after, source)
+        if words:
+            yield Change("chữ bên cạnh số trang", words, "không có, chỉ còn số trang", source)
         return
     yield from _mend_even(work, elements, folios)
     yield from _mend_first(work, elements)
@@ -121,7 +126,7 @@ def _mend_even(work: Work, elements: list[etree._Element], folios: list[Folio]) 
     sections = work.paper.sections
     if not folios or not any(work.findings("ND30-123")) or any("even" in section.headers for section in sections):
         return
-    _refer(elements[0], "even", add_header(work))
+    refer(elements[0], "header", "even", add_header(work))
     work.touch()
     yield Change("số trang chẵn", "không có", "canh giữa trong phần lề trên", nd30.SO_TRANG_VI_TRI.source)
 
@@ -133,11 +138,9 @@ def _mend_first(work: Work, elements: list[etree._Element]) -> Iterator[Change]:
     section = work.paper.sections[0]
     shown = [paragraph for kind, paragraphs in _furniture(section) if kind == "first" for paragraph in paragraphs]
     if not section.title_page:
-        # A header of the first page that was switched off would be seen again.
-        if any(paragraph.text.strip() or paragraph.pictures for paragraph in shown):
+        if (planned := plan_first_page(work)) is None:
             return
-        set_flag(elements[0], "titlePg", on=True)
-        work.touch()
+        planned.hide_number(work, elements[0])
     else:
         own = [folio for folio in find_folios(work.paper.observed, section) if folio.kind == "first"]
         numbers = [folio.paragraph for folio in own if not folio.beside and not folio.in_footer]
@@ -149,17 +152,6 @@ def _mend_first(work: Work, elements: list[etree._Element]) -> Iterator[Change]:
                 elements[0].remove(reference)
         work.touch()
     yield Change("số trang thứ nhất", "hiển thị", "không hiển thị", nd30.SO_TRANG_AN_TRANG_DAU.source)
-
-
-def _refer(element: etree._Element, kind: str, ident: str) -> None:
-    """Let a section have a header of a kind in the place of its own."""
-    for reference in element.findall(f"{W}headerReference"):
-        if reference.get(f"{W}type", "default") == kind:
-            element.remove(reference)
-    reference = etree.Element(f"{W}headerReference")
-    reference.set(f"{W}type", kind)
-    reference.set(f"{_R}id", ident)
-    element.insert(0, reference)
 
 
 def _furniture(section: Section) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
@@ -176,8 +168,17 @@ def _is_free(work: Work, folios: list[Folio]) -> bool:
         for kind, text in section.headers.items():
             if kind == "default" and any(not paragraph.is_empty for paragraph in text.paragraphs):
                 return False
-    beside = ("".join(filter(str.isalpha, folio.beside)).lower() for folio in folios)
-    return all(words in _WORDS_OF_NUMBERS for words in beside)
+    return all(map(is_number_alone, folios))
+
+
+def _words_beside(folios: list[Folio]) -> str:
+    """What is printed beside the numbers of footers, "N" for the number of all pages."""
+    found: dict[str, None] = {}
+    for folio in folios:
+        words = "".join(char if not char.isdigit() else "N" for char in folio.beside)
+        if words:
+            found[f"“{words}”"] = None
+    return ", ".join(found)
 
 
 def _clear(work: Work, paragraph: Paragraph) -> None:
@@ -197,7 +198,7 @@ def _mend_counting(work: Work, elements: list[etree._Element], sections: tuple[S
                 set_attributes(element, "pgNumType", {"fmt": None})
                 work.touch()
         yield Change("kiểu số trang", "không phải chữ số Ả Rập", "1, 2, 3", nd30.SO_TRANG.source)
-    for finding in work.findings("ND30-127"):
+    for finding in work.findings("ND30-127") if sections[0].page_start not in (None, 1) else ():
         set_attributes(elements[0], "pgNumType", {"start": None})
         if not ensure(elements[0], "pgNumType").attrib:
             drop(elements[0], "pgNumType")

@@ -14,10 +14,11 @@ from vtdocs.standards.base import Between, LengthFact
 from vtdocs.units import Length
 
 from .changes import Change
+from .columns import narrow_head
 from .properties import ensure, set_attributes
 from .work import Work
 
-__all__ = ["mend_pages", "section_elements", "table_element"]
+__all__ = ["mend_pages", "section_elements"]
 
 W = f"{{{W_NS}}}"
 
@@ -60,12 +61,19 @@ def mend_pages(work: Work) -> Iterator[Change]:
                 edges[side] = bound
         room = width - edges["left"] - edges["right"]
         if room < section.text_width:
-            for table in work.paper.observed.tables:
-                if table.section == section.index and _fitted(table, section, room):
-                    _narrow(table_element(work, table), room, section.text_width)
+            _narrow_tables(work, section, room)
     if changes:
         work.touch()
     yield from changes
+
+
+def _narrow_tables(work: Work, section: Section, room: int) -> None:
+    """The head keeps what its rows need; of other tables nobody knows which column has room."""
+    for table in work.paper.observed.tables:
+        if table.section != section.index or not _fitted(table, section, room):
+            continue
+        if not narrow_head(work, table, room + max(0, table.extent - section.text_width)):
+            _narrow(work.table_element(table), room, section.text_width)
 
 
 def _mend_sheet(element: etree._Element, section: Section) -> Iterator[Change]:
@@ -112,12 +120,6 @@ def _fitted(table: Table, section: Section, room: int) -> bool:
     if table.inside is not None or table.box is not None or table.floats or section.columns > 1 or not table.first:
         return False
     return room < table.extent <= section.text_width + _OVERHANG
-
-
-def table_element(work: Work, table: Table) -> etree._Element | None:
-    """The `w:tbl` of a table that stands in no other, by its first paragraph."""
-    first = work.element(work.paper.observed.paragraphs[table.first - 1])
-    return next(reversed([*first.iterancestors(f"{W}tbl")]), None)
 
 
 def _narrow(table: etree._Element | None, now: int, before: int) -> None:

@@ -49,7 +49,7 @@ def mend_spelling(work: Work) -> Iterator[Change]:
         if _mend_codes(work, told, paragraph) or paragraph.number not in prose:
             # Offsets hold no more; the next round finds what is left.
             continue
-        found = [*_dashes(paragraph.text)]
+        found = [edit for edit in _dashes(paragraph.text) if _is_free(work.element(paragraph), edit)]
         if found:
             edits[paragraph.number] = found
             told.tell(
@@ -58,7 +58,8 @@ def mend_spelling(work: Work) -> Iterator[Change]:
     for code, (before, after) in _TOLD.items():
         for finding in work.findings(code):
             for stretch in work.stretches(finding, exact=True):
-                if (edit := _edit_blanks(stretch)) is not None:
+                edit = _edit_blanks(stretch)
+                if edit is not None and _is_free(work.element(stretch.paragraph), edit):
                     edits.setdefault(stretch.paragraph.number, []).append(edit)
                     told.tell("dấu cách", before, after, finding.source or _CUSTOM, stretch)
     for number, some in edits.items():
@@ -70,6 +71,8 @@ def _mend_codes(work: Work, told: Told, paragraph: Paragraph) -> bool:
     """Put letters together with their marks, where both stand in one run; take invisible ones out."""
     changed = False
     for run in printed_runs(work.element(paragraph)) if not paragraph.text.isascii() else ():
+        if _is_inserted(run):
+            continue
         for t in run.iterchildren(f"{W}t"):
             before = t.text or ""
             composed = unicodedata.normalize("NFC", before)
@@ -103,6 +106,21 @@ def _edit_blanks(stretch: Stretch) -> _Edit | None:
     if bare != text:
         return _Edit(stretch.start, stretch.end, bare)
     return _Edit(stretch.start, stretch.end, f" {text}" if text == "(" else f"{text} ")
+
+
+def _is_inserted(run: etree._Element) -> bool:
+    """Whether a run is somebody's tracked change, whose words are not to be others than that person gave."""
+    return next(run.iterancestors(f"{W}ins", f"{W}moveTo", f"{W}p")).tag != f"{W}p"
+
+
+def _is_free(p: etree._Element, edit: _Edit) -> bool:
+    """Whether none of the characters that an edit takes away is a tracked insertion."""
+    at = 0
+    for run in printed_runs(p):
+        start, at = at, at + sum(map(printed_length, run))
+        if start < edit.end and edit.start < at and _is_inserted(run):
+            return False
+    return True
 
 
 def _apply(p: etree._Element, edits: Sequence[_Edit]) -> None:

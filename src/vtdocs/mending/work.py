@@ -11,7 +11,7 @@ from msgspec import Struct
 from vtdocs.checking.finding import Finding, Place, place_of
 from vtdocs.checking.paper import Paper
 from vtdocs.readers.docx.names import W_NS
-from vtdocs.readers.docx.observed import Paragraph
+from vtdocs.readers.docx.observed import Paragraph, Table
 from vtdocs.readers.docx.package import Package
 from vtdocs.readers.docx.reading import Sources, trace_text
 from vtdocs.readers.docx.walking import walk_paragraphs
@@ -92,6 +92,11 @@ class Work:
         """The `w:p` of a paragraph of the body."""
         return self._paragraphs[paragraph.number - 1]
 
+    def table_element(self, table: Table) -> etree._Element | None:
+        """The `w:tbl` of a table that stands in no other, by its first paragraph."""
+        first = self.element(self.paper.observed.paragraphs[table.first - 1])
+        return next(reversed([*first.iterancestors(f"{W}tbl")]), None)
+
     def touch(self, part: str | None = None) -> None:
         """Note that a part was changed; by default the body."""
         self.touched.add(part or self.package.main)
@@ -128,7 +133,6 @@ class Work:
                 middle = _cut(run, low)
             found.append(middle)
         return found
-
 
     def _trace(self, stretch: Stretch) -> list[etree._Element]:
         if self._sources is None:

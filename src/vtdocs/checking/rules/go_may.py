@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from re import Pattern
 
-from vtdocs.checking.finding import Slip
+from vtdocs.checking.finding import Place, Slip
 from vtdocs.checking.paper import Paper, Prose
 from vtdocs.checking.registry import Example, rule
+from vtdocs.checking.set_apart import in_lines_apart
 from vtdocs.checking.spans import LOWER, UPPER, Span, places_of
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
@@ -22,6 +23,8 @@ _BLANKS: Pattern[str] = compile_late(r"  {1,3}(?! )(?<! {5})")
 # Around what is left to be filled in by hand, blanks are meant.
 _BLANK_LEFT: Pattern[str] = compile_late(r"(?:[Ss]ố:?|[Nn]gày|[Tt]háng|[Nn]ăm|/|…|\.\.|:|-|^)$")
 _BLANK_RIGHT: Pattern[str] = compile_late(r"(?:/|tháng|năm|…|\.\.)")
+# In a line of its own blanks set apart what stands side by side, but not within words.
+_BLANKS_APART: Pattern[str] = compile_late(r"(?<=[^\W_]|,)  {1,2}(?=[^\W_])")
 _MARKS_BEHIND = (" ,", " ;", " :", " !", " ?", " .")
 _BEHIND: Pattern[str] = compile_late(r" [,;:!?.](?=\s|$|/\.)")
 _IN_BRACKET: Pattern[str] = compile_late(r"\( +(?=[^\W_])")
@@ -43,10 +46,10 @@ _OTHER_QUOTES = ('"', "''", "’", "„", "‟", "″", "»")
 _TWO_MARKS: Pattern[str] = compile_late(r"(?:,,|;;|::|,\.|;\.|\.,|,;|;,|\.\.)(?![.,;:/…])")
 
 
-def _slip(prose: Prose, found: Iterable[Span], message: str, hint: str) -> Iterator[Slip]:
-    spans = list(found)
-    if spans:
-        yield Slip(message.format(len(spans)), places_of(prose, spans), hint)
+def _slip(prose: Prose, found: Iterable[Span], message: str, hint: str, *apart: Place) -> Iterator[Slip]:
+    places = (*apart, *places_of(prose, found))
+    if places:
+        yield Slip(message.format(len(places)), places, hint)
 
 
 def _occurrences(whole: str, words: str) -> Iterator[int]:
@@ -98,7 +101,7 @@ def hai_dau_cach(paper: Paper) -> Iterator[Slip]:
         start, end = match.span()
         if start == 0 or end == len(whole) or "\n" in (whole[start - 1], whole[end]):
             continue
-        if _BLANK_LEFT.search(whole, max(0, start - 6), start) or _BLANK_RIGHT.match(whole, end):
+        if _is_left_blank(whole, start, end):
             continue
         index, low = prose.find(start)
         raw = prose.paragraphs[index].text
@@ -106,7 +109,20 @@ def hai_dau_cach(paper: Paper) -> Iterator[Slip]:
         if len(raw) == len(prose.texts[index]) and raw[low : low + end - start].strip(" \xa0"):
             continue
         found.append((start, end))
-    yield from _slip(prose, found, "{} chỗ có nhiều dấu cách liền nhau", "chỉ để một dấu cách giữa hai chữ")
+    message, hint = "{} chỗ có nhiều dấu cách liền nhau", "chỉ để một dấu cách giữa hai chữ"
+    yield from _slip(prose, found, message, hint, *in_lines_apart(paper, _blanks_apart))
+
+
+def _is_left_blank(whole: str, start: int, end: int) -> bool:
+    """Whether blanks are left to be filled in; before a figure ("ngày  05") nothing is."""
+    if whole[end : end + 1].isdecimal() and whole[start - 1 : start].isalpha():
+        return False
+    return bool(_BLANK_LEFT.search(whole, max(0, start - 6), start) or _BLANK_RIGHT.match(whole, end))
+
+
+def _blanks_apart(line: str) -> Iterator[Span]:
+    spans = (match.span() for match in _BLANKS_APART.finditer(line))
+    return (span for span in spans if not _is_left_blank(line, *span))
 
 
 @rule(
@@ -118,20 +134,23 @@ def hai_dau_cach(paper: Paper) -> Iterator[Slip]:
 )
 def cach_truoc_dau(paper: Paper) -> Iterator[Slip]:
     prose, whole = paper.prose, paper.prose.whole
-    found = [
-        (at, at + 2)
-        for mark in _MARKS_BEHIND
-        for at in _occurrences(whole, mark)
-        if _BEHIND.match(whole, at) and (whole[at - 1 : at].isalnum() or whole[at - 1 : at] in tuple(')”"%'))
-    ]
-    found += [match.span() for each in (_IN_BRACKET, _OUT_BRACKET) for match in each.finditer(whole)]
-    found.sort()
+    brackets = (match.span() for each in (_IN_BRACKET, _OUT_BRACKET) for match in each.finditer(whole))
     yield from _slip(
         prose,
-        found,
+        sorted([*_marks_behind(whole), *brackets]),
         "{} chỗ có dấu cách trước dấu câu hoặc sát trong ngoặc",
         "dấu câu và dấu ngoặc viết liền với chữ đứng trước, sau",
+        *in_lines_apart(paper, _marks_behind),
     )
+
+
+def _marks_behind(whole: str) -> Iterator[Span]:
+    """Where a blank stands between a word and a mark."""
+    for mark in _MARKS_BEHIND:
+        for at in _occurrences(whole, mark):
+            before = whole[at - 1 : at]
+            if _BEHIND.match(whole, at) and (before.isalnum() or before in tuple(')”"%')):
+                yield at, at + 2
 
 
 @rule(
@@ -146,7 +165,7 @@ def thieu_cach_sau_dau(paper: Paper) -> Iterator[Slip]:
     found = (match.span() for match in _AFTER_MARK.finditer(prose.whole))
     yield from _slip(
         prose,
-        (span for span in found if not _is_address(prose, span) and not _is_short(prose.whole, span[0])),
+        (span for span in found if not (_is_address(prose, span) or _is_short(prose.whole, span[0]))),
         "{} chỗ thiếu dấu cách sau dấu câu hoặc ngoài ngoặc",
         "sau dấu câu để một dấu cách; ngoài dấu ngoặc cũng vậy",
     )

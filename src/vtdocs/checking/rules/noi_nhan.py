@@ -154,7 +154,8 @@ def _as_above_missing(paper: Paper) -> Iterator[Slip]:
     misplaced = paper.loai is not None and not paper.loai.kinh_gui
     if paper.part("kinh_gui") is None or misplaced or not lines:
         return
-    found = [(index, match) for index, line in enumerate(lines) if (match := _AS_ABOVE.match(line.text))]
+    texts = [" ".join(line.text.split()) for line in lines]
+    found = [(index, match) for index, text in enumerate(texts) if (match := _AS_ABOVE.match(text))]
     if not found:
         owed = paper.loai is not None and bool(paper.loai.kinh_gui)
         yield Slip(

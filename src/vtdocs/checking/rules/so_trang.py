@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vtdocs.checking.filling import pages_filled
 from vtdocs.checking.finding import Place, Slip, place_of
-from vtdocs.checking.folios import Folio, align_of, count_pages, find_folios
+from vtdocs.checking.folios import Folio, align_of, count_pages, find_begun_anew, find_folios
 from vtdocs.checking.lengths import format_allowed_sizes, format_size, size_fits
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
@@ -205,7 +205,8 @@ _NO_FIGURES = {
     why="Số trang được đánh từ số 1.",
 )
 def check_start(paper: Paper) -> Iterator[Slip]:
-    """Find a paper whose first page has another number than 1."""
+    """Find a paper whose first page has another number than 1, and sections that begin anew amid its text."""
+    yield from _begins_anew(paper)
     if not paper.sections or not find_folios(paper.observed, paper.sections[0]):
         return
     start = paper.sections[0].page_start
@@ -213,6 +214,17 @@ def check_start(paper: Paper) -> Iterator[Slip]:
         folios = find_folios(paper.observed, paper.sections[0])
         hint = f"{_TO_FORMAT}, đặt Start at là 1"
         yield Slip(f"số trang bắt đầu từ {start}, không phải từ 1", _places(folios[:1]), hint, str(start), "1")
+
+
+def _begins_anew(paper: Paper) -> Iterator[Slip]:
+    wrong = find_begun_anew(paper)
+    if wrong:
+        yield Slip(
+            f"số trang giữa văn bản đánh lại từ {wrong[0].page_start}, không tiếp theo trang trước",
+            tuple(place_of(paper.observed.paragraphs[section.first - 1]) for section in wrong),
+            f"đặt con trỏ ở trang đó, {_TO_FORMAT}, chọn Continue from previous section",
+            severity=Severity.WARNING,
+        )
 
 
 @rule(
