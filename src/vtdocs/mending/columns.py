@@ -9,8 +9,10 @@ from lxml import etree
 from vtdocs.checking.lengths import format_mm
 from vtdocs.checking.paper import Line
 from vtdocs.checking.positions import room_of, width_of
+from vtdocs.metrics.text import Face, text_width
 from vtdocs.readers.docx.observed import Table
 from vtdocs.standards import nd30
+from vtdocs.units import EMU_PER_HALF_POINT, Length
 
 from .changes import Change
 from .telling import Told
@@ -58,8 +60,8 @@ def narrow_head(work: Work, table: Table, target: int) -> bool:
     element = work.table_element(table)
     if part is None or element is None or spot is None or (spot.table, spot.column) != (table.index, 1):
         return False
-    width, room = width_of(part.lines[0]), room_of(work.paper, part.lines[0].paragraph)
-    if len(table.grid) != 2 or len(part.lines) > 1 or width is None or room is None:
+    width, room = _width_when_mended(part.lines[0]), room_of(work.paper, part.lines[0].paragraph)
+    if len(table.grid) != 2 or len(part.lines) > 1 or room is None:
         return False
     lacking = max(0, sum(table.grid) - target)
     left = min(lacking, max(0, _room_beside(work, table)))
@@ -73,6 +75,13 @@ def narrow_head(work: Work, table: Table, target: int) -> bool:
         if whole.get(f"{W}type", "dxa") == "dxa":
             whole.set(f"{W}w", str(sum(columns)))
     return True
+
+
+def _width_when_mended(line: Line) -> int:
+    """How wide Quốc hiệu is in the letters that it is to have, which may be others than today's."""
+    sizes = nd30.QUOC_HIEU.size.values
+    today = max((Length(run.format.size * EMU_PER_HALF_POINT) for run in line.runs), default=nd30.QUOC_HIEU.default)
+    return text_width(line.text.upper(), Face.BOLD, min(max(today, min(sizes)), max(sizes))).twips
 
 
 def _room_beside(work: Work, table: Table) -> int:
