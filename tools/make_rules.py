@@ -6,13 +6,13 @@ python tools/make_rules.py --check    compare; exit 1 where a file is not what w
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from generated import write_or_check
 from vtdocs.checking.groups import GROUPS, group_of, is_of_form
 from vtdocs.checking.registry import Rule, all_rules
 from vtdocs.diagnostics import Severity
@@ -92,20 +92,7 @@ def make_files() -> dict[Path, str]:
 
 def main() -> int:
     """Write or check the files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="compare, write nothing")
-    check = parser.parse_args().check
-    stale = []
-    for path, text in make_files().items():
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(path.relative_to(ROOT).as_posix())
-        if not check:
-            path.write_text(text, encoding="utf-8", newline="\n")
-    if check and stale:
-        print(f"not current: {', '.join(stale)}; run python tools/make_rules.py", file=sys.stderr)
-        return 1
-    return 0
+    return write_or_check(make_files(), ROOT, "make_rules.py", __doc__)
 
 
 if __name__ == "__main__":

@@ -6,13 +6,12 @@ python tools/make_schema.py --check    compare; exit 1 where a file is not what 
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from vtdocs.loaders import KINDS, json_schema
+from generated import write_or_check
+from vtdocs.loaders import KINDS
 from vtdocs.loaders.codes import EXPLANATIONS
 from vtdocs.loaders.faults import dotted
 from vtdocs.loaders.folder import MAX_TABLE_BYTES
@@ -22,6 +21,7 @@ from vtdocs.loaders.forms.phu_luc import MOST_APPENDICES
 from vtdocs.loaders.forms.van_ban import MOST_NAMES
 from vtdocs.loaders.names import LONGEST_NAME
 from vtdocs.loaders.pictures import MAX_PICTURE_BYTES, MAX_PIXELS
+from vtdocs.loaders.schemas import make_schema_files
 from vtdocs.loaders.shapes import (
     DEEPEST_OUTLINE,
     LONGEST_LINE,
@@ -77,12 +77,7 @@ Trình soạn thảo (VS Code có tiện ích YAML) gợi ý khóa và báo lỗ
 
 def make_files() -> dict[Path, str]:
     """Make the text of each file."""
-    files = {
-        ROOT / "docs" / "schema" / f"{kind.replace('_', '-')}.schema.json": (
-            json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
-        )
-        for kind in KINDS
-    }
+    files = {ROOT / "docs" / "schema" / name: data.decode() for name, data in make_schema_files().items()}
     files[ROOT / "docs" / "du-lieu.md"] = make_reference()
     return files
 
@@ -256,21 +251,7 @@ def _words(shape: Choice | Flag) -> tuple[str, ...]:
 
 def main() -> int:
     """Write or check the files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="compare, write nothing")
-    check = parser.parse_args().check
-    stale = []
-    for path, text in make_files().items():
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(path.relative_to(ROOT).as_posix())
-        if not check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-    if check and stale:
-        print(f"not current: {', '.join(stale)}; run python tools/make_schema.py", file=sys.stderr)
-        return 1
-    return 0
+    return write_or_check(make_files(), ROOT, "make_schema.py", __doc__)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from vtdocs.jobs.profile import Profile as Profile
     from vtdocs.jobs.progress import Progress
     from vtdocs.jobs.report import BuildReport as BuildReport
-    from vtdocs.jobs.stages import Watch
     from vtdocs.jobs.template import TemplateCheck as TemplateCheck
     from vtdocs.jobs.word_template import WordTemplate
     from vtdocs.mending import Change as Change
@@ -125,9 +124,9 @@ def build(
     Raises LoadError, TemplateError with the faults of all templates that are needed, or WriteError, and has then
     written nothing.
     """
-    from .jobs.stages import STARTING
+    from .jobs.stages import STARTING, choose_watch
 
-    watch = _find_watch(profile=profile)
+    watch = choose_watch(profile=profile)
     with watch.enter(STARTING):
         from .jobs.build import build as build_files
 
@@ -176,9 +175,9 @@ def fill(
     over only with `force`. `compression` is meant as in `write_docx`. With `profile` the report tells what each stage
     took.
     """
-    from .jobs.stages import STARTING
+    from .jobs.stages import STARTING, choose_watch
 
-    watch = _find_watch(profile=profile)
+    watch = choose_watch(profile=profile)
     with watch.enter(STARTING):
         from .jobs.fill import fill as fill_file
 
@@ -350,21 +349,17 @@ def check_templates(path: str | Path) -> tuple[TemplateCheck, ...]:
 
 def schema_text(kind: str | None = None) -> str:
     """Give the JSON Schema of one kind of input, or all schemas in one object by their names."""
-    import json
+    from .loaders.schemas import schema_text as describe
 
-    from .loaders import KINDS, json_schema
-
-    schema = json_schema(_check_kind(kind)) if kind else {name: json_schema(name) for name in KINDS}
-    return json.dumps(schema, ensure_ascii=False, indent=2)
+    return describe(kind)
 
 
 def write_schemas(folder: str | Path, kind: str | None = None) -> tuple[Path, ...]:
     """Write the JSON Schemas as files into `folder`; gives the files. Raises WriteError."""
-    from .jobs.new import make_schema_files
     from .jobs.storage import write_all
+    from .loaders.schemas import make_schema_files
 
-    wanted = f"{_check_kind(kind).replace('_', '-')}.schema.json" if kind else None
-    files = {Path(folder) / name: data for name, data in make_schema_files().items() if wanted in (None, name)}
+    files = {Path(folder) / name: data for name, data in make_schema_files(kind).items()}
     write_all(files)
     return tuple(files)
 
@@ -374,28 +369,3 @@ def examine_machine() -> tuple[Check, ...]:
     from .jobs.doctor import examine
 
     return examine()
-
-
-def _find_watch(*, profile: bool) -> Watch:
-    """Give who measures a job: nobody, or a recorder with the machine's clock."""
-    if not profile:
-        from .jobs.stages import UNWATCHED
-
-        return UNWATCHED
-    from time import perf_counter
-
-    from .jobs.profile import Recorder
-
-    return Recorder(perf_counter)
-
-
-def _check_kind(kind: str) -> str:
-    """Give the name of the schema that describes a kind of input; raises LoadError for one that does not exist."""
-    from .errors import LoadError
-    from .kinds import INPUT_KINDS, kind_name, schema_kind
-
-    try:
-        return schema_kind(kind_name(kind))
-    except KeyError:
-        hint = f"các loại có: {', '.join(INPUT_KINDS)}"
-        raise LoadError.one("VT-508", f"không có loại dữ liệu “{kind}”", hint=hint) from None

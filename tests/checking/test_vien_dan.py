@@ -114,6 +114,8 @@ def test_laws_have_no_number_and_stand_first_among_the_bases() -> None:
     assert ask("VB-904", paper_of(can_cu=(law, decree))) == []
     (slip,) = ask("VB-904", paper_of(can_cu=(decree, law)))
     assert slip.message == "căn cứ “Luật Tổ chức chính quyền địa phương” đứng sau Nghị định"
+    (slip,) = ask("VB-904", paper_of(can_cu=("Căn cứ Luật;", decree, law)))
+    assert slip.message == "căn cứ “Luật Tổ chức chính quyền địa phương” đứng sau Nghị định"
 
 
 def test_the_table_of_laws_is_whole() -> None:

@@ -137,3 +137,20 @@ def test_text_that_is_too_small_takes_the_size_of_the_rest() -> None:
     assert [row for row in changed(mend(docx.save())) if row[0].startswith("cỡ")] == [
         ("cỡ chữ lời văn", "cỡ 12", "cỡ 14")
     ]
+
+
+@pytest.mark.parametrize("types", ["[Content_Types].xml", "[content_types].xml"])
+def test_a_file_whose_text_refers_to_nothing_gets_its_number(types: str) -> None:
+    docx = clean("examples/cchc-2026/ke-hoach.yaml")
+    del docx.parts["word/_rels/document.xml.rels"]
+    docx.parts[types] = docx.parts.pop("[Content_Types].xml")
+    for section in docx.xml().iter(w("sectPr")):
+        for reference in (*section.findall(w("headerReference")), *section.findall(w("footerReference"))):
+            section.remove(reference)
+    before = docx.save()
+    assert findings(before)["ND30-123"] == 1
+    after = mend(before).data
+    (row,) = part(after, "word/_rels/document.xml.rels")
+    assert f"word/{row.get('Target')}" in parts(after)
+    assert findings(after)["ND30-123"] == 0
+    assert mend(after).changes == ()

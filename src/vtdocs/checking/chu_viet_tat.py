@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["QUEN_THUOC", "VIET_DU"]
+__all__ = ["QUEN_THUOC", "THONG_LE", "VIET_DU"]
+
+THONG_LE = "thông lệ: cụm từ viết tắt được giải thích ở lần dùng đầu tiên"
 
 # What the text may write short or in full, as it likes.
 VIET_DU: Mapping[str, str] = MappingProxyType(

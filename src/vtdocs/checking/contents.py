@@ -34,7 +34,7 @@ def sort_tables(observed: Observed, frame: Frame) -> Tables:
     title = _tables_of(line for lines in frame.title.parts.values() for line in lines)
     sign = set(frame.signature.tables) if frame.signature is not None else set()
     data: list[Table] = []
-    stop = first_paragraph(frame.blocks[frame.end]) if frame.other_paper else len(observed.paragraphs) + 1
+    stop = _stop_of(observed, frame)
     for table in observed.tables:
         if table.first >= stop or any(table.index in used for used in (head, title, sign)):
             continue
@@ -50,6 +50,11 @@ def sort_tables(observed: Observed, frame: Frame) -> Tables:
     return Tables(frozenset(head), frozenset(title), frozenset(sign), tuple(data))
 
 
+def _stop_of(observed: Observed, frame: Frame) -> int:
+    """The number of the first paragraph behind the paper."""
+    return first_paragraph(frame.blocks[frame.end]) if frame.other_paper else len(observed.paragraphs) + 1
+
+
 def _tables_of(lines: Iterable[Line]) -> set[int]:
     return {line.paragraph.spot.table for line in lines if line.paragraph.spot is not None}
 
@@ -58,7 +63,7 @@ def find_prose(observed: Observed, frame: Frame, items: Sequence[Item], tables: 
     """Items that say something, and what stands in tables, in the order of the file; notes last."""
     numbers = {item.line.paragraph.number for item in items if item.role is not Role.EMPTY}
     used = tables.head | tables.title | tables.sign
-    stop = first_paragraph(frame.blocks[frame.end]) if frame.other_paper else len(observed.paragraphs) + 1
+    stop = _stop_of(observed, frame)
     for paragraph in observed.paragraphs[: stop - 1]:
         in_text = paragraph.spot is not None and paragraph.spot.table not in used and paragraph.box is None
         if paragraph.text and (paragraph.number in numbers or in_text):

@@ -8,10 +8,13 @@ from msgspec import Struct
 
 from vtdocs.patterns import compile_late
 
+from .once import once
 from .paper import Paper, Part
 from .words import shown_text
 
-__all__ = ["DateLine", "read_date_line"]
+__all__ = ["SAMPLE", "DateLine", "read_date_line"]
+
+SAMPLE = "Hà Nội, ngày 05 tháng 01 năm 2026"
 
 # "…" is matched as "_": a class of letters with it among others takes three times as long to compile.
 _BLANK = r"[\s._xX?]{0,40}"
@@ -43,6 +46,7 @@ class DateLine(Struct, frozen=True):
     is_short: bool
 
 
+@once
 def read_date_line(paper: Paper) -> tuple[Part, DateLine] | None:
     """Take the line of place and date apart; None where a paper has none, or none that can be read."""
     part = paper.part("dia_danh_thoi_gian")

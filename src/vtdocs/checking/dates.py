@@ -7,7 +7,7 @@ from re import Match, Pattern
 
 from vtdocs.patterns import compile_late
 
-__all__ = ["DAY", "WRITTEN_DAY", "day_of", "show_day"]
+__all__ = ["DAY", "WRITTEN_DAY", "day_of"]
 
 # The three figures, in words or with strokes; a number of a paper ("12/1/2026/…") is none.
 WRITTEN_DAY = (
@@ -24,8 +24,3 @@ def day_of(match: Match[str]) -> date | None:
         return date(int(year), int(month), int(match["d"]))
     except ValueError:
         return None
-
-
-def show_day(day: date) -> str:
-    """Write a day as the decree does: "05/01/2026"."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"

@@ -9,6 +9,8 @@ from vtdocs.readers.docx.observed import Observed, Paragraph, Section
 from vtdocs.standards import nd30
 from vtdocs.units import Pt
 
+from .lengths import SINGLE
+
 __all__ = ["pages_filled"]
 
 # Letters of the decree's face are some 0.44 em wide in Vietnamese; with less the count stays below the truth.
@@ -57,5 +59,5 @@ def _line(paragraph: Paragraph) -> int:
     if not shape.line:
         return single
     if shape.line_rule == "auto":
-        return single * shape.line // 240
+        return single * shape.line // SINGLE
     return shape.line if shape.line_rule == "exact" else max(single, shape.line)

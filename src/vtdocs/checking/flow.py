@@ -11,16 +11,15 @@ from vtdocs.standards import nd30
 
 from .finding import Place
 from .lettering import main_size, share, sizes_of
+from .once import once
 from .paper import Item, Paper, Role
 
-__all__ = ["LABELLED", "body_size", "find_running", "flow", "is_form", "only_in_appendices", "places_by", "text_of"]
+__all__ = ["body_size", "find_running", "flow", "is_form", "only_in_appendices", "places_by", "text_of"]
 
 _MOSTLY = 0.5
 _DOTS = ("....", "……", "____")
 # Shorter ones are gone through letter by letter; of a form less than so much of a line are letters.
 _FEW, _WORDS_OF_A_FORM = 5, 0.4
-# Levels that are a word and a number on a row of their own, above their title.
-LABELLED = frozenset({Marker.PHAN, Marker.CHUONG, Marker.MUC_SO, Marker.TIEU_MUC})
 _WRITTEN = frozenset({Role.CAN_CU, Role.MO_DAU, Role.TEXT, Role.KET_THUC})
 _SECTIONS = frozenset({Marker.MUC, Marker.CHU_HOA})
 # Headings that stand in the text as a paragraph does; a Phần is centred.
@@ -94,6 +93,7 @@ def _is_note(item: Item) -> bool:
     return small or slanted or item.line.paragraph.format.align == "center"
 
 
+@once
 def body_size(paper: Paper) -> int | None:
     """The size in half-points of most of the paper's own running text; None where there is none."""
     sizes = sizes_of(item.line for item in flow(paper) if not item.body)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from vtdocs.readers.docx.observed import Observed, PageText, Paragraph, Run, Section
+from vtdocs.standards import custom
 
 from .paper import Paper
 
@@ -83,8 +84,8 @@ def align_of(folio: Folio) -> str | None:
     return "right" if form.align == "right" else "left"
 
 
-# An indent of less than 10 mm, on either side, moves a centred number by less than 5.
-_SEEN = 567
+# An indent, on either side, moves a centred number by half of it.
+_SEEN = (custom.DUNG_SAI_CANH_GIUA.value * 2).twips
 
 
 def _kind_of_tab(folio: Folio, count: int) -> str | None:

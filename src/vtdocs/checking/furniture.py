@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from vtdocs.readers.docx.observed import Block, Observed, PageText, Paragraph
+from vtdocs.standards import nd30
 
 from .headlines import name_line
 from .paper import Line
@@ -33,7 +34,7 @@ def find_page_numbers(observed: Observed) -> list[Line]:
 def read_boxes(observed: Observed) -> list[Strip]:
     """The lines of text boxes, each on the side that its box hangs at."""
     strips: list[Strip] = []
-    width = observed.sections[0].page_width if observed.sections else 11906
+    width = observed.sections[0].page_width if observed.sections else nd30.KHO_GIAY_RONG.default.twips
     for box in observed.boxes[:_MOST_BOXES]:
         side = Side.WHOLE if box.left is None else Side.LEFT if box.left < width // 2 else Side.RIGHT
         for block in box.blocks[:_MOST_LINES]:

@@ -10,7 +10,7 @@ from vtdocs.patterns import compile_late
 
 from .strips import Side, Strip
 
-__all__ = ["Number", "is_number_line", "name_line", "read_date", "read_number"]
+__all__ = ["Number", "name_line", "read_date", "read_number"]
 
 _LONGEST = 120
 _KHAN = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio", "hoa toc hen ngay"})
@@ -55,7 +55,7 @@ def name_line(strip: Strip) -> str:
         return "dang"
     if (key.startswith("so") and "gio" in key.split()) or _SIGNED.search(words) or key.startswith(_SIGNED_WORDS):
         return "ky_so"
-    if is_number_line(words):
+    if _is_number_line(words):
         return "so_ky_hieu"
     if _DATE.match(key) and not key.startswith(("can cu", "kem theo", "v v", "tu ngay", "luc", "thuc hien")):
         return "dia_danh_thoi_gian"
@@ -78,7 +78,7 @@ def _name_stamp(key: str, strip: Strip) -> str:
     return "sao" if key in _SAO and strip.is_caps else ""
 
 
-def is_number_line(words: str) -> bool:
+def _is_number_line(words: str) -> bool:
     """Whether a line is the number of a paper, its "Số" forgotten or not."""
     return len(words) <= 60 and (_SO.match(words) is not None or _BARE_SO.match(words) is not None)
 

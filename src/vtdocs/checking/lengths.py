@@ -8,10 +8,12 @@ from vtdocs.standards.base import AtLeast, Between, LengthRange, OneOf
 from vtdocs.units import Length, Twips
 
 __all__ = [
+    "SINGLE",
     "format_about_mm",
     "format_allowed_mm",
     "format_allowed_pt",
     "format_allowed_sizes",
+    "format_lines",
     "format_mm",
     "format_pt",
     "format_size",
@@ -19,6 +21,8 @@ __all__ = [
     "size_fits",
 ]
 
+# What Word writes for single spacing, where it counts lines.
+SINGLE = 240
 # Word keeps whole twips: 15 mm is 850,4 of them, and another program may round it up.
 _ROUNDING = 1
 
@@ -52,6 +56,11 @@ def format_about_mm(twips: int) -> str:
 def format_pt(twips: int) -> str:
     """Write twips in points: 120 is "6 pt", 130 "6,5 pt"."""
     return f"{_decimal(twips / 20)} pt"
+
+
+def format_lines(spacing: int) -> str:
+    """Write a spacing that Word counts in lines: 276 is "1,15 dòng"."""
+    return f"{_decimal(spacing / SINGLE)} dòng"
 
 
 def format_size(half_points: int) -> str:

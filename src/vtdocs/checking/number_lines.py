@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from vtdocs.patterns import compile_late
 
+from .once import once
 from .paper import Paper
 from .words import shown_text
 
@@ -45,6 +46,7 @@ class NumberLine(Struct, frozen=True):
         return tuple(group for group in _GROUPS.split(self.symbol) if group)
 
 
+@once
 def read_number_line(paper: Paper) -> NumberLine | None:
     """Take the number line of a paper apart; None where it has none, or none that can be read."""
     part = paper.part("so_ky_hieu")

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from vtdocs.outline import Marker
@@ -258,8 +258,6 @@ class Paper(Struct, frozen=True, dict=True):
     sign_tables: tuple[int, ...] = ()
     data_tables: tuple[Table, ...] = ()
     office: Office | None = None
-    # Paragraphs of the paper's text proper (Role TEXT, HEADING …), by their numbers.
-    roles: Mapping[int, Role] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
     signers: tuple[Signer, ...] = ()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from vtdocs.patterns import compile_late
+
 from .paper import Line, Paper
 
-__all__ = ["has_dash", "lines_of", "recipients_of"]
+__all__ = ["ARCHIVE", "has_dash", "lines_of", "recipients_of"]
 
+# "- Lưu: VT, TCCB (2)."; "Lưu VT", "Lưu: VT; KT", "Lưu: VP".
+ARCHIVE = compile_late(r"[-–—−+]?\s?Lưu\b(?P<colon>\s?:)?\s*(?P<rest>.*)")
 _DASHES = ("-", "–", "—", "−")
 # The Lưu line is a part of its own, and often in the midst of the list by mistake.
 _RECIPIENTS = ("noi_nhan_danh_sach", "luu")

@@ -11,7 +11,7 @@ from vtdocs.units import Twips
 
 from .paper import Line, Paper
 
-__all__ = ["center_of", "room_of", "stands_alone", "text_center", "width_of"]
+__all__ = ["center_of", "is_pushed", "room_of", "stands_alone", "text_center", "width_of"]
 
 
 def room_of(paper: Paper, paragraph: Paragraph) -> tuple[int, int] | None:
@@ -45,6 +45,11 @@ def stands_alone(line: Line) -> bool:
     text = line.paragraph.text
     around = text[low : line.start] + text[line.end : high]
     return not around.strip() and "\t" not in text[low:high]
+
+
+def is_pushed(line: Line) -> bool:
+    """Whether blanks or tabs push a line to the middle, which a file does not tell how far."""
+    return line.paragraph.text[line.start : line.end].startswith(("\t", "   ", "\xa0\xa0\xa0"))
 
 
 def width_of(line: Line) -> int | None:

@@ -68,7 +68,6 @@ def recognise(observed: Observed, office: Office | None = None) -> Paper:
         sign_tables=tuple(sorted(tables.sign)),
         data_tables=tables.data,
         office=office,
-        roles={item.line.paragraph.number: item.role for item in items},
         absent=absent,
         signers=tuple(frame.signature.signers) if known and frame.signature is not None else (),
     )

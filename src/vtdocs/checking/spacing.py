@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vtdocs.metrics import line_height
 from vtdocs.readers.docx.observed import Paragraph
+from vtdocs.standards import custom
 from vtdocs.standards.base import RatioFact
+from vtdocs.units import Pt
 
 from .components import COMPONENTS
 from .finding import Slip, place_of
-from .lengths import format_pt
+from .lengths import SINGLE, format_lines, format_pt
 from .paper import Paper
 
 __all__ = ["find_not_single"]
 
-_LINE = 240
-# Below, letters are cut; 1.15 is what Word itself begins with, and not seen between two lines.
-_LOW, _HIGH = 0.95, 1.15
+_LOW, _HIGH = map(float, custom.GAN_DONG_DON.value)
 
 
 def find_not_single(paper: Paper, keys: Iterable[str], fact: RatioFact) -> Iterator[Slip]:
@@ -41,9 +42,9 @@ def find_not_single(paper: Paper, keys: Iterable[str], fact: RatioFact) -> Itera
 def _is_single(paragraph: Paragraph, wanted: float) -> bool:
     form = paragraph.format
     if form.line_rule == "auto":
-        return _LOW <= form.line / _LINE / wanted <= _HIGH
+        return _LOW <= form.line / SINGLE / wanted <= _HIGH
     # Exact and least heights are told in points: single is the letters' own height.
-    tallest = max((run.format.size for run in paragraph.runs), default=0) * 10 * 1.149
+    tallest = line_height(Pt(max((run.format.size for run in paragraph.runs), default=0) / 2)).twips
     if form.line_rule == "atLeast":
         return form.line <= tallest * _HIGH
     return not tallest or _LOW <= form.line / tallest / wanted <= _HIGH
@@ -52,5 +53,5 @@ def _is_single(paragraph: Paragraph, wanted: float) -> bool:
 def _name_spacing(paragraph: Paragraph) -> str:
     form = paragraph.format
     if form.line_rule == "auto":
-        return f"{form.line / _LINE:.2f}".rstrip("0").rstrip(".").replace(".", ",") + " dòng"
+        return format_lines(form.line)
     return f"{'ít nhất' if form.line_rule == 'atLeast' else 'đúng'} {format_pt(form.line)}"

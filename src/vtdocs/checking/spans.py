@@ -19,7 +19,9 @@ __all__ = [
     "follows",
     "goes_on",
     "in_subject",
+    "is_within_word",
     "matches_of",
+    "occurrences",
     "outside",
     "own_words",
     "places_of",
@@ -80,6 +82,19 @@ def own_words(paper: Paper, found: Iterable[Span]) -> list[Span]:
 def matches_of(paper: Paper, pattern: Pattern[str]) -> list[Span]:
     """What a pattern finds in the paper's own words."""
     return own_words(paper, (match.span() for match in pattern.finditer(paper.prose.whole)))
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Give where words stand. A search for plain words is ten times as fast as the simplest pattern."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def is_within_word(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a part of a longer word."""
+    return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
 def in_subject(paper: Paper, pattern: Pattern[str]) -> list[tuple[Place, str]]:

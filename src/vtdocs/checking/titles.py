@@ -15,7 +15,7 @@ from .paper import Line
 from .pieces import cut
 from .strips import Side, Strip
 
-__all__ = ["UNTITLED", "Title", "goes_on_attached", "is_authority", "read_title"]
+__all__ = ["UNTITLED", "Title", "is_authority", "read_title"]
 
 # Kinds that need not say what they are about: Mẫu 1.8, 1.10 of Phụ lục III, and slips.
 UNTITLED = frozenset({"giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong"})
@@ -76,7 +76,7 @@ def read_title(strips: Sequence[Strip], *, has_subject: bool = False) -> Title:
             title.kind = kind
             index = _add_title(strips, index, kind, title)
             continue
-        elif _is_attached(strip) or goes_on_attached(strips, index, title.parts.get("kem_theo", ())):
+        elif _is_attached(strip) or _goes_on_attached(strips, index, title.parts.get("kem_theo", ())):
             title.add("kem_theo", strip.line)
         elif title.kind is None and not has_subject and _may_be_title(strip):
             title.unplaced.append(strip)
@@ -91,7 +91,7 @@ def _is_attached(strip: Strip) -> bool:
     return strip.words.startswith("(") and strip.key.startswith(("kem theo", "ban hanh kem theo"))
 
 
-def goes_on_attached(strips: Sequence[Strip], index: int, lines: Sequence[Line]) -> bool:
+def _goes_on_attached(strips: Sequence[Strip], index: int, lines: Sequence[Line]) -> bool:
     """Whether a line goes on with a "(Kèm theo …" above it, which closes on this line or on one of the next two."""
     if not lines or lines[-1].text.rstrip("0123456789").endswith(")"):
         return False

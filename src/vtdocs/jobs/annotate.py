@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lxml import etree
-
 from vtdocs.checking.report import Report
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import WriteError
 from vtdocs.filling.sealing import take_custom
 from vtdocs.readers.docx.package import open_package
+from vtdocs.readers.docx.xml_parts import parse_as_is
 from vtdocs.reporting.comments import add_comments
 from vtdocs.reporting.signatures import take_signatures
 from vtdocs.writers.docx import find_compressor, is_untouched
 from vtdocs.writers.docx.package import freeze_parts, pack
 
 from .compressing import choose_compression
-from .storage import check_target, write_whole
+from .storage import check_target, is_same, write_whole
 
 __all__ = ["annotate", "check_annotated"]
 
@@ -29,7 +28,7 @@ def check_annotated(source: Path, out: Path, *, force: bool = False) -> None:
     if out.suffix.lower() not in (".docx", ".docm"):
         hint = f"ghi tên tệp có đuôi .docx, ví dụ: --annotate {source.stem}-ghi-chu.docx"
         raise WriteError.one("VT-657", "bản có ghi chú phải có đuôi .docx", location=Location(str(out)), hint=hint)
-    if _is_same(source, out):
+    if is_same(source, out):
         message, hint = "bản có ghi chú trùng với chính tệp được kiểm tra", "chọn tên khác ở --annotate"
         raise WriteError.one("VT-657", message, location=Location(str(out)), hint=hint)
     if fault := check_target(out, (lambda _data: True) if force else is_untouched):
@@ -60,16 +59,6 @@ def _seal(parts: dict[str, bytes]) -> bytes:
     """Pack the parts with a digest, so that the copy may be made anew until a person edits it."""
     canonical = {name.casefold(): name for name in _NAMES}
     named = {canonical.get(name.casefold(), name): data for name, data in parts.items()}
-    custom = take_custom(named, lambda content, _part: etree.fromstring(content, _PARSER))
+    custom = take_custom(named, lambda content, _part: parse_as_is(content))
     compressor = find_compressor(choose_compression(None))
     return pack(freeze_parts(named, with_properties=True), {}, None, compressor, custom=custom)
-
-
-_PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

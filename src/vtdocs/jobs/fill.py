@@ -17,7 +17,7 @@ from vtdocs.writers.docx.seams import TYPES_PART
 from .compressing import choose_compression
 from .report import BuildReport, Made
 from .stages import CHECKING, FILLING, OPENING, PACKING, READING, SAVING, UNWATCHED, Watch
-from .storage import check_target, write_all
+from .storage import check_target, is_same, write_all
 from .template_file import read_template_file
 from .word_template import WordTemplate
 
@@ -90,16 +90,9 @@ def _check_out(template: Path, data: Path, out: Path) -> None:
 
 def _check_other(source: Path, what: str, out: Path) -> None:
     """Refuse to write over what is read; `what` is said of it."""
-    if _is_same(source, out):
+    if is_same(source, out):
         message = f"tệp kết quả trùng với {what}"
         raise WriteError.one("VT-479", message, location=Location(str(out)), hint="chọn tên khác bằng -o")
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _open(template: Path) -> Form:

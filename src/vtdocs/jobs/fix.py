@@ -11,7 +11,7 @@ from vtdocs.diagnostics import Location
 from vtdocs.errors import WriteError
 from vtdocs.mending import Change, mend_docx
 
-from .storage import check_target, write_all
+from .storage import check_target, is_same, write_all
 
 __all__ = ["FixReport", "fix"]
 
@@ -47,7 +47,7 @@ def fix(
     if out.suffix.lower() != ".docx":
         hint = f"ghi tên tệp có đuôi .docx, ví dụ: -o {out.stem or 'da-sua'}.docx"
         raise WriteError.one("VT-642", "tệp kết quả phải có đuôi .docx", location=place, hint=hint)
-    if _is_same(source, out):
+    if is_same(source, out):
         message = "tệp kết quả trùng với tệp gốc; bản sửa được ghi thành tệp mới để tệp gốc còn nguyên"
         raise WriteError.one("VT-643", message, location=place, hint="chọn tên khác bằng -o")
     mended = mend_docx(source, office=office)
@@ -57,10 +57,3 @@ def fix(
     if not dry_run:
         write_all({out: mended.data})
     return FixReport(source, out, mended.changes, dry_run)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from vtdocs.errors import WriteError
 from vtdocs.kinds import STARTERS, kind_name, schema_kind
-from vtdocs.loaders import KINDS, json_schema
+from vtdocs.loaders.schemas import make_schema_files, schema_name
 from vtdocs.resources import resource_root
 
 from .storage import refuse_existing, write_all
 
-__all__ = ["make_schema_files", "start"]
+__all__ = ["start"]
 
 SCHEMA_FOLDER = "schema"
-
-
-def make_schema_files() -> dict[str, bytes]:
-    """Give the JSON Schema of every input, by file name."""
-    return {
-        _schema_name(kind): (json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n").encode()
-        for kind in KINDS
-    }
-
-
-def _schema_name(kind: str) -> str:
-    return f"{kind.replace('_', '-')}.schema.json"
 
 
 def start(kind: str, folder: Path) -> tuple[Path, ...]:
@@ -40,7 +27,7 @@ def start(kind: str, folder: Path) -> tuple[Path, ...]:
         raise WriteError.one("VT-508", message, hint=f"các loại có: {', '.join(STARTERS)}")
     source = resource_root() / "templates" / "new" / name
     files = {folder / path.name: path.read_bytes() for path in sorted(source.iterdir()) if path.is_file()}
-    used = {_schema_name(schema_kind(kind)) for kind in (name, "co_quan")}
+    used = {schema_name(schema_kind(kind)) for kind in (name, "co_quan")}
     files |= {folder / SCHEMA_FOLDER / file: data for file, data in make_schema_files().items() if file in used}
     refuse_existing(files, folder, f"vtdocs new {name} {name.replace('_', '-')}-2027")
     write_all(files)

@@ -22,6 +22,7 @@ __all__ = [
     "STARTING",
     "UNWATCHED",
     "Watch",
+    "choose_watch",
 ]
 
 STARTING, OPENING, READING, BUILDING, FILLING, PACKING = "khởi động", "mở mẫu", "đọc", "dựng", "điền", "nén"
@@ -53,3 +54,14 @@ class Watch:
 
 
 UNWATCHED = Watch()
+
+
+def choose_watch(*, profile: bool) -> Watch:
+    """Give who measures a job: nobody, or a recorder with the machine's clock."""
+    if not profile:
+        return UNWATCHED
+    from time import perf_counter
+
+    from .profile import Recorder
+
+    return Recorder(perf_counter)

@@ -13,7 +13,7 @@ from pathlib import Path
 from vtdocs.diagnostics import Diagnostic, Location, Severity
 from vtdocs.errors import WriteError
 
-__all__ = ["check_target", "refuse_existing", "write_all", "write_whole"]
+__all__ = ["check_target", "is_same", "refuse_existing", "write_all", "write_whole"]
 
 _LARGEST_TARGET = 256 * 1024 * 1024
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -66,6 +66,14 @@ def check_target(path: Path, is_untouched: Callable[[bytes], bool]) -> Diagnosti
         place,
         "đổi tên hoặc cất tệp đó đi; hoặc chạy lại lệnh với --force nếu chắc chắn muốn bỏ phần đã sửa",
     )
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two names are one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def refuse_existing(files: Iterable[Path], folder: Path, instead: str) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from vtdocs.readers.docx.names import R_NS, REL_NS, TYPES_NS, W_NS
+from vtdocs.readers.docx.xml_parts import parse_as_is, serialise
 from vtdocs.standards import nd30
 
 from .work import W, Work
 
 __all__ = ["add_header", "add_part", "refer"]
 
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _R = f"{{{R_NS}}}"
 
@@ -28,19 +28,26 @@ def add_part(work: Work, kind: str, root: etree._Element, like: str | None = Non
     names = {name.casefold() for name in (*work.package.names, *work.added)}
     number = next(n for n in range(1, len(names) + 2) if f"{prefix}{kind}{n}.xml".casefold() not in names)
     name = f"{prefix}{kind}{number}.xml"
-    work.added[name] = bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    work.added[name] = serialise(root)
     if like is not None and (theirs := _relations_of(like)) in work.package.names:
         work.added[_relations_of(name)] = work.package.read(theirs)
-    relations = f"{prefix}_rels/{file}.rels"
-    rows = work.root(relations)
+    relations = _named(work, f"{prefix}_rels/{file}.rels")
+    rows = work.package.xml(relations)
+    if rows is None:
+        # A main part that refers to nothing has no such part.
+        rows = parse_as_is(work.added.get(relations, f'<Relationships xmlns="{REL_NS}"/>'.encode()))
     used = {row.get("Id") for row in rows}
     ident = next(f"rIdSoTrang{n}" for n in range(1, len(used) + 2) if f"rIdSoTrang{n}" not in used)
     target = f"{kind}{number}.xml"
-    etree.SubElement(rows, f"{{{REL_NS}}}Relationship", Id=ident, Type=_KIND.format(kind), Target=target)
-    work.touch(relations)
-    types = work.root("[Content_Types].xml")
+    etree.SubElement(rows, f"{{{REL_NS}}}Relationship", Id=ident, Type=f"{R_NS}/{kind}", Target=target)
+    if relations in work.package.names:
+        work.touch(relations)
+    else:
+        work.added[relations] = serialise(rows)
+    listed = _named(work, "[Content_Types].xml")
+    types = work.root(listed)
     etree.SubElement(types, f"{{{TYPES_NS}}}Override", PartName=f"/{name}", ContentType=_TYPE.format(kind))
-    work.touch("[Content_Types].xml")
+    work.touch(listed)
     return ident
 
 
@@ -54,6 +61,11 @@ def refer(section: etree._Element, kind: str, pages: str, ident: str) -> None:
     reference.set(f"{W}type", pages)
     reference.set(f"{_R}id", ident)
     section.insert(0, reference)
+
+
+def _named(work: Work, part: str) -> str:
+    """The name that a part has in the file: capitals make no other part."""
+    return next((name for name in work.package.names if name.casefold() == part.casefold()), part)
 
 
 def _relations_of(part: str) -> str:

@@ -19,9 +19,9 @@ from .work import Stretch, Work, nearest_size, set_capitals, set_size, set_slant
 
 __all__ = ["mend_letters", "pieces"]
 
-# Of each rule what its letters have to be, and what a change of them is called.
 # A size that a quarter of the text has is meant; one that fewer have is a slip.
 _MUCH = 4
+# Of each rule what its letters have to be, and what a change of them is called.
 _FACTS: dict[str, tuple[ChuFact, str]] = {
     "ND30-202": (nd30.QUOC_HIEU, "Quốc hiệu"),
     "ND30-203": (nd30.QUOC_HIEU, "Quốc hiệu"),

@@ -17,7 +17,7 @@ from vtdocs.units import Twips
 
 from .changes import Change
 from .letters import pieces
-from .properties import drop, ensure, set_attributes
+from .properties import NO_INDENTS, drop, ensure, set_attributes
 from .strokes import make_solid, set_length
 from .telling import Told
 from .work import Stretch, W, Work, set_size
@@ -116,9 +116,8 @@ def _indent(work: Work, paragraph: Paragraph, wanted: int) -> bool:
     if wanted > room:
         return False
     side = (room - wanted) // 2
-    none = dict.fromkeys(("start", "end", "hanging", "firstLineChars", "leftChars", "rightChars", "hangingChars"))
     edges = {"left": str(side), "right": str(room - wanted - side), "firstLine": "0"}
-    return set_attributes(work.paragraph_properties(paragraph), "ind", {**none, **edges})
+    return set_attributes(work.paragraph_properties(paragraph), "ind", {**NO_INDENTS, **edges})
 
 
 def _drawn(work: Work, part: Part) -> Iterator[tuple[Paragraph, Rule]]:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from lxml import etree
 from msgspec.structs import replace
 
 from vtdocs.checking.finding import Finding, Place
@@ -18,7 +17,8 @@ from vtdocs.checking.recognising import recognise
 from vtdocs.errors import ReadError
 from vtdocs.readers.docx import read_docx
 from vtdocs.readers.docx.observed import Observed
-from vtdocs.readers.docx.package import open_package
+from vtdocs.readers.docx.package import open_package, read_file
+from vtdocs.readers.docx.xml_parts import serialise
 
 from .archive import replace_parts
 from .changes import Change, Mended
@@ -100,8 +100,8 @@ class _File:
     def __init__(self, source: Path | bytes, name: str, office: Office | None) -> None:
         self.name, self._office = name, office
         # Read once, and by the reader's own bounds.
-        self._observed = read_docx(source, name)
-        self.data = source if isinstance(source, bytes) else source.read_bytes()
+        self.data = source if isinstance(source, bytes) else read_file(source, name)
+        self._observed = read_docx(self.data, name)
         check_mendable(open_package(self.data, name), self._observed)
         self._judged = self._judge()
         regime = self._judged[0].regime
@@ -118,17 +118,13 @@ class _File:
         work = Work(open_package(self.data, self.name), *self._judged)
         changes = [change for mend in menders for change in mend(work)]
         if changes:
-            parts = {part: _serialise(work.root(part)) for part in sorted(work.touched)}
+            parts = {part: serialise(work.root(part)) for part in sorted(work.touched)}
             data = replace_parts(self.data, {**parts, **work.added}, self.name)
             after = read_docx(data, self.name)
             _compare(self._observed, after, [change for change in changes if change.offered], self.name)
             self.data, self._observed = data, after
             self._judged = self._judge()
         return changes
-
-
-def _serialise(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _compare(before: Observed, after: Observed, offers: Iterable[Change], name: str) -> None:

@@ -9,7 +9,7 @@ from vtdocs.readers.docx.observed import Paragraph
 from vtdocs.standards import nd30
 
 from .changes import Change
-from .properties import set_attributes
+from .properties import NO_INDENTS, set_attributes
 from .prose import drop_leading_blanks
 from .telling import Told
 from .work import Work
@@ -78,8 +78,9 @@ def _centre(work: Work, told: Told, paragraph: Paragraph, what: str, source: str
 
 def clear_indents(work: Work, paragraph: Paragraph) -> None:
     """Let a paragraph begin and end with its column."""
-    none = dict.fromkeys(("start", "end", "hanging", "firstLineChars", "leftChars", "rightChars", "hangingChars"))
-    set_attributes(work.paragraph_properties(paragraph), "ind", {**none, "left": "0", "right": "0", "firstLine": "0"})
+    set_attributes(
+        work.paragraph_properties(paragraph), "ind", {**NO_INDENTS, "left": "0", "right": "0", "firstLine": "0"}
+    )
 
 
 def _mend_title_gap(work: Work, told: Told) -> None:

@@ -16,11 +16,12 @@ from .changes import Change
 from .first_page import is_number_alone, plan_first_page
 from .headers import add_header, refer
 from .page import section_elements
-from .properties import drop, ensure, set_attributes
+from .properties import NO_INDENTS, drop, ensure, set_attributes
 from .telling import Told
 from .work import W, Work, nearest_size, printed_runs, set_size, set_slant, set_weight
 
 __all__ = ["mend_page_numbers"]
+_FIRST = str(nd30.SO_TRANG_DAU.default)
 
 
 def mend_page_numbers(work: Work) -> Iterator[Change]:
@@ -77,8 +78,7 @@ def _mend_middle(told: Told, element: etree._Element, paragraph: Paragraph) -> N
         for run in printed_runs(element):
             for tab in [*run.iterchildren(f"{W}tab")]:
                 run.remove(tab)
-        none = dict.fromkeys(("start", "end", "hanging", "firstLineChars", "leftChars", "rightChars", "hangingChars"))
-        set_attributes(properties, "ind", {**none, "left": "0", "right": "0", "firstLine": "0"})
+        set_attributes(properties, "ind", {**NO_INDENTS, "left": "0", "right": "0", "firstLine": "0"})
         set_attributes(properties, "jc", {"val": "center"})
     told.tell("số trang", "không canh giữa", "canh giữa", nd30.SO_TRANG_CANH, paragraph)
 
@@ -198,19 +198,19 @@ def _mend_counting(work: Work, elements: list[etree._Element], sections: tuple[S
                 set_attributes(element, "pgNumType", {"fmt": None})
                 work.touch()
         yield Change("kiểu số trang", "không phải chữ số Ả Rập", "1, 2, 3", nd30.SO_TRANG.source)
-    for finding in work.findings("ND30-127") if sections[0].page_start not in (None, 1) else ():
+    for finding in work.findings("ND30-127") if sections[0].page_start not in (None, nd30.SO_TRANG_DAU.default) else ():
         set_attributes(elements[0], "pgNumType", {"start": None})
         if not ensure(elements[0], "pgNumType").attrib:
             drop(elements[0], "pgNumType")
         work.touch()
-        yield Change("số trang bắt đầu", finding.found, "1", nd30.SO_TRANG_DAU.source)
+        yield Change("số trang bắt đầu", finding.found, _FIRST, nd30.SO_TRANG_DAU.source)
     begun = []
     for finding in work.findings("ND30-128"):
         for stretch in work.stretches(finding):
             section = sections[stretch.paragraph.section]
             # Only where a page of its own begins with the appendix: another break is a change of the layout.
             if section.index and section.start != "continuous" and _begins(work, section, stretch.paragraph):
-                set_attributes(elements[section.index], "pgNumType", {"start": "1"})
+                set_attributes(elements[section.index], "pgNumType", {"start": _FIRST})
                 work.touch()
                 begun.append(section.index)
     if begun:

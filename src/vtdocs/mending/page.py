@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from vtdocs.checking.lengths import format_mm, length_fits
-from vtdocs.readers.docx.names import W_NS
 from vtdocs.readers.docx.observed import Section, Table
 from vtdocs.standards import custom, nd30
 from vtdocs.standards.base import Between, LengthFact
@@ -15,12 +14,10 @@ from vtdocs.units import Length
 
 from .changes import Change
 from .columns import narrow_head
-from .properties import ensure, set_attributes
+from .properties import W, ensure, set_attributes
 from .work import Work
 
 __all__ = ["mend_pages", "section_elements"]
-
-W = f"{{{W_NS}}}"
 
 _BEFORE = f"{W}sectPrChange"
 _MARGINS: tuple[tuple[str, str, LengthFact], ...] = (
@@ -30,6 +27,7 @@ _MARGINS: tuple[tuple[str, str, LengthFact], ...] = (
     ("right", "lề phải", nd30.LE_PHAI),
 )
 _SHEET, _CUT = (nd30.KHO_GIAY_RONG.default, nd30.KHO_GIAY_DAI.default), custom.DUNG_SAI_KHO_GIAY.value.twips
+_A4 = f"{nd30.KHO_GIAY.default} ({' x '.join(format_mm(side.twips) for side in _SHEET)})"
 # Both sides of a sheet that is folded into the paper for a large table are longer than A4's.
 _FOLDED = nd30.KHO_GIAY_DAI.default.twips + _CUT
 # Twips that Word lets a table hang out by the padding of its cells, on both sides.
@@ -82,7 +80,7 @@ def _mend_sheet(element: etree._Element, section: Section) -> Iterator[Change]:
         return
     set_attributes(element, "pgSz", {"w": str(wide.twips), "h": str(high.twips), "code": None})
     before = f"{format_mm(section.page_width)} x {format_mm(section.page_height)}"
-    yield Change("khổ giấy", before, "A4 (210 mm x 297 mm)", nd30.KHO_GIAY.source)
+    yield Change("khổ giấy", before, _A4, nd30.KHO_GIAY.source)
 
 
 def _mend_margins(element: etree._Element, section: Section) -> Iterator[tuple[str, Change, int]]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from vtdocs.readers.docx.names import W_NS
 
-__all__ = ["drop", "ensure", "set_attributes", "set_flag"]
+__all__ = ["NO_INDENTS", "W", "drop", "ensure", "set_attributes", "set_flag"]
 
 W = f"{{{W_NS}}}"
 
@@ -35,6 +35,10 @@ _SECT_PR = (
     "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
     "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
 )
+NO_INDENTS: Mapping[str, None] = dict.fromkeys(
+    ("start", "end", "hanging", "firstLineChars", "leftChars", "rightChars", "hangingChars")
+)
+"""The other ways to say an indent, which would hold beside "left", "right" and "firstLine"."""
 # The children of others are put at the end.
 _ORDER: Mapping[str, Mapping[str, int]] = {
     parent: {f"{W}{name}": place for place, name in enumerate(names.split())}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from vtdocs.errors import ReadError
+from vtdocs.readers.docx.names import W_STRICT_NS
 from vtdocs.readers.docx.observed import Observed
 from vtdocs.readers.docx.package import Package
 
 __all__ = ["check_mendable"]
 
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-# Where a file names the language of its root element.
+# Where the root element of a part names what language it is in.
 _ROOT_BYTES = 32_000
 
 
@@ -26,6 +26,6 @@ def check_mendable(package: Package, observed: Observed) -> None:
     if package.macros:
         message = f"{name} có macro; vtdocs không mở và không sửa tệp có macro"
         raise ReadError.one("VT-646", message, hint="mở bằng Word, lưu lại thành Word Document (.docx)")
-    if _STRICT in package.read(package.main)[:_ROOT_BYTES]:
+    if W_STRICT_NS.encode() in package.read(package.main)[:_ROOT_BYTES]:
         message = f"{name} lưu ở dạng Strict Open XML, vtdocs đọc được nhưng không sửa"
         raise ReadError.one("VT-647", message, hint="mở bằng Word, lưu lại thành Word Document (.docx)")

@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from vtdocs.checking.finding import Finding, Place, place_of
 from vtdocs.checking.paper import Paper
-from vtdocs.readers.docx.names import W_NS
+from vtdocs.readers.docx.names import XML_SPACE
 from vtdocs.readers.docx.observed import Paragraph, Table
 from vtdocs.readers.docx.package import Package
 from vtdocs.readers.docx.reading import Sources, trace_text
 from vtdocs.readers.docx.walking import walk_paragraphs
 from vtdocs.standards.base import Between, ChuFact
 
-from .properties import ensure, set_attributes, set_flag
+from .properties import W, ensure, set_attributes, set_flag
 
 __all__ = [
     "INVISIBLE",
@@ -36,8 +36,6 @@ __all__ = [
     "set_weight",
 ]
 
-W = f"{{{W_NS}}}"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # Letters that nobody sees, left behind by web pages and other programs.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 

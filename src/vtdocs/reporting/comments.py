@@ -17,9 +17,21 @@ from lxml import etree
 from vtdocs.checking.finding import Finding, Place
 from vtdocs.checking.report import Report
 from vtdocs.patterns import compile_late
-from vtdocs.readers.docx.names import REL_NS, TYPES_NS, W_P, W_TXBX_CONTENT
+from vtdocs.readers.docx.names import (
+    R_NS,
+    R_STRICT_NS,
+    REL_NS,
+    TYPES_NS,
+    W14_NS,
+    W15_NS,
+    W_P,
+    W_STRICT_NS,
+    W_TXBX_CONTENT,
+    XML_SPACE,
+)
 from vtdocs.readers.docx.package import Package
 from vtdocs.readers.docx.walking import walk_paragraphs
+from vtdocs.readers.docx.xml_parts import parse_as_is, serialise
 
 from .words import place_words
 
@@ -29,13 +41,8 @@ AUTHOR = "vtdocs"
 
 # Word becomes slow with thousands of comments; the last of a rule says how many places are left out.
 _MOST_OF_ONE_RULE = 50
-_STRICT_NS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_STRICT_REL = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
-_PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PARA_ID = f"{{{W14_NS}}}paraId"
 _TYPES = "[Content_Types].xml"
 # What XML cannot hold; a house's own words may hold anything.
 _FORBIDDEN = compile_late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -47,7 +54,7 @@ def add_comments(package: Package, report: Report) -> dict[str, bytes]:
     Comments of an older report are taken out. Raises ReadError.
     """
     parts = {name: package.read(name) for name in sorted(package.names)}
-    main = _parse(parts[package.main])
+    main = parse_as_is(parts[package.main])
     notes = _Notes(package, parts, main.tag.partition("}")[0][1:])
     was_annotated = notes.take_own(main)
     paragraphs = _Paragraphs(package, main)
@@ -57,7 +64,7 @@ def add_comments(package: Package, report: Report) -> dict[str, bytes]:
             notes.add(paragraph, _lines(finding, None if is_there else place, left))
     if notes.is_empty and not was_annotated:
         return parts
-    parts[package.main] = _serialise(main)
+    parts[package.main] = serialise(main)
     return notes.save(parts)
 
 
@@ -119,13 +126,13 @@ class _Notes:
 
     def __init__(self, package: Package, parts: Mapping[str, bytes], namespace: str) -> None:
         self._w = f"{{{namespace}}}"
-        self._is_strict = namespace == _STRICT_NS
+        self._is_strict = namespace == W_STRICT_NS
         self._main = package.main
         self._part = package.related(package.main, "comments")
         if self._part is None:
             self._root = etree.Element(f"{self._w}comments", nsmap={"w": namespace})
         else:
-            self._root = _parse(parts[self._part])
+            self._root = parse_as_is(parts[self._part])
         self._answered = _find_answered(package)
         self._first = self._next = self._find_free()
 
@@ -175,7 +182,7 @@ class _Notes:
             run = etree.SubElement(etree.SubElement(note, f"{self._w}p"), f"{self._w}r")
             text = etree.SubElement(run, f"{self._w}t")
             text.text = _FORBIDDEN.sub("\ufffd", line)
-            text.set(_SPACE, "preserve")
+            text.set(XML_SPACE, "preserve")
         start = self._make("commentRangeStart", number)
         paragraph.insert(1 if len(paragraph) and paragraph[0].tag == f"{self._w}pPr" else 0, start)
         paragraph.append(self._make("commentRangeEnd", number))
@@ -199,41 +206,32 @@ class _Notes:
             )
             self._declare(parts, self._part)
             self._relate(parts, posixpath.basename(self._part))
-        return parts | {self._part: _serialise(self._root)}
+        return parts | {self._part: serialise(self._root)}
 
     def _declare(self, parts: dict[str, bytes], part: str) -> None:
         name = next(name for name in parts if name.casefold() == _TYPES.casefold())
-        types = _parse(parts[name])
+        types = parse_as_is(parts[name])
         row = etree.SubElement(types, f"{{{TYPES_NS}}}Override")
         row.set("PartName", f"/{part}")
         row.set("ContentType", _KIND)
-        parts[name] = _serialise(types)
+        parts[name] = serialise(types)
 
     def _relate(self, parts: dict[str, bytes], target: str) -> None:
         folder, base = posixpath.split(self._main)
         wanted = posixpath.join(folder, "_rels", f"{base}.rels")
         name = next((name for name in parts if name.casefold() == wanted.casefold()), wanted)
-        relations = _parse(parts[name]) if name in parts else etree.Element(f"{{{REL_NS}}}Relationships")
+        relations = parse_as_is(parts[name]) if name in parts else etree.Element(f"{{{REL_NS}}}Relationships")
         taken = {row.get("Id") for row in relations}
         row = etree.SubElement(relations, f"{{{REL_NS}}}Relationship")
         row.set("Id", next(free for n in count(1) if (free := f"rIdVt{n}") not in taken))
-        row.set("Type", f"{_STRICT_REL if self._is_strict else _REL}/comments")
+        row.set("Type", f"{R_STRICT_NS if self._is_strict else R_NS}/comments")
         row.set("Target", target)
-        parts[name] = _serialise(relations)
+        parts[name] = serialise(relations)
 
 
 def _find_answered(package: Package) -> frozenset[str]:
     """Give the ids of the paragraphs of comments that have answers, as Word 2013 and later keep them."""
     part = package.related(package.main, "commentsExtended")
     root = package.xml(part) if part else None
-    rows = () if root is None else root.iter(f"{{{_W15}}}commentEx")
-    return frozenset(str(row.get(f"{{{_W15}}}paraIdParent")) for row in rows) - {"None"}
-
-
-def _parse(data: bytes) -> etree._Element:
-    """Parse a part as it stands in the file; the reader has looked it through before, and refused what is unsafe."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True))
-
-
-def _serialise(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    rows = () if root is None else root.iter(f"{{{W15_NS}}}commentEx")
+    return frozenset(str(row.get(f"{{{W15_NS}}}paraIdParent")) for row in rows) - {"None"}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from vtdocs.readers.docx.xml_parts import parse_as_is, serialise
 
 __all__ = ["take_signatures"]
 
 _FOLDER = "_xmlsignatures/"
 _ORIGIN = "/digital-signature/origin"
-_PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
 
 
 def take_signatures(parts: dict[str, bytes]) -> bool:
@@ -24,8 +23,8 @@ def take_signatures(parts: dict[str, bytes]) -> bool:
 
 
 def _without_rows(data: bytes) -> bytes:
-    root = etree.fromstring(data, _PARSER)
+    root = parse_as_is(data)
     for row in list(root):
         if row.get("Type", "").endswith(_ORIGIN) or row.get("PartName", "").casefold().startswith(f"/{_FOLDER}"):
             root.remove(row)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialise(root)

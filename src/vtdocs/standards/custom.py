@@ -60,6 +60,10 @@ DUNG_SAI_CANH_GIUA = Practice(
     id="dau.dung_sai_canh_giua", value=Mm(5), seen="lệch ít hơn một chữ; bảng đầu văn bản kéo cột bằng tay")
 DUNG_SAI_CACH_DONG = Practice(
     id="dau.dung_sai_cach_dong", value=Pt(1), seen="khoảng cách dòng làm tròn trong Word")
+# Of single spacing: below, letters are cut; above, two lines are seen to stand apart.
+GAN_DONG_DON = Practice(
+    id="dau.gan_dong_don", value=(Fraction(19, 20), Fraction(23, 20)),
+    seen="giãn dòng mặc định của Word là 1,15; dưới 0,95 dấu thanh bị cắt")
 
 TEN_LOAI_TRUOC = Practice(id="ten_loai.truoc", value=Pt(15), allowed=Between(Pt(12), Pt(18)), seen=_THE_HIEN)
 # Of single spacing: both lines of the title.
@@ -67,12 +71,18 @@ TRICH_YEU_GIAN_DONG = Practice(id="trich_yeu.gian_dong", value=Fraction(1), seen
 TRICH_YEU_SAU = Practice(id="trich_yeu.sau", value=Pt(12), seen=_THE_HIEN)
 KINH_GUI_LE = Practice(id="kinh_gui.le", value=Mm(35), seen=f"{_MAU_ND30}, Mẫu 1.5")
 KINH_GUI_GACH = Practice(id="kinh_gui.gach", value=Mm(45), seen=f"{_MAU_ND30}, Mẫu 1.5")
+# Dashes less far apart than this stand in one line.
+DUNG_SAI_THANG_HANG = Practice(
+    id="kinh_gui.dung_sai_thang_hang", value=Twips(30), seen="lệch nửa milimét thì mắt thường không thấy")
 
 # --- Nội dung -----------------------------------------------------------------------------------------------
 
 DOAN_SAU = Practice(id="noi_dung.sau", value=Pt(0), seen=f"{_THE_HIEN}; {_KHAO_SAT}: 163 văn bản")
 # People set 1.25 cm (709 twips) for 1.27 cm and mean the same.
 DUNG_SAI_THUT_DONG = Practice(id="noi_dung.dung_sai_thut_dong", value=Mm(Fraction(3, 10)), seen=_KHAO_SAT)
+# Less than a millimetre off: wrong, and nobody sees it in print.
+THUT_DONG_GAN = Practice(
+    id="noi_dung.thut_dong_gan", value=Twips(56), seen="lệch chưa đến một milimét thì mắt thường không thấy trên giấy")
 KET_THUC = Practice(
     id="noi_dung.ket_thuc", value="./.", seen=f"{_MAU_ND30}, Mẫu 1.1 đến 1.10, 2.1, 2.2, 3.1, 3.2")
 # Behind the bases of a decision, and of a resolution: the words that its articles begin with.
@@ -107,6 +117,9 @@ CHU_THICH_CO_CHU = Practice(
     id="chu_thich.co_chu", value=Pt(10), allowed=Between(Pt(10), Pt(12)), seen="cỡ chữ chú thích mặc định của Word")
 DON_VI_TINH_LOI = Practice(id="bang.don_vi_tinh_loi", value="Đơn vị tính:", seen=_KHAO_SAT)
 BANG_NET = Practice(id="bang.net", value=Pt(Fraction(1, 2)), seen=_THE_HIEN)
+# Word lets a table hang out by the padding of its cells, and people pull it a little further.
+BANG_THO_RA = Practice(
+    id="bang.tho_ra", value=Twips(284), seen="bảng mặc định của Word thò ra lề bằng lề ô; người soạn kéo bảng bằng tay")
 # Above and below the text of a cell.
 BANG_DEM_DOC = Practice(id="bang.dem_doc", value=Pt(3), seen=_THE_HIEN)
 # Left and right of the text of a cell.

@@ -35,6 +35,9 @@ _MAU_CHU = f"{VAN_BAN}, Phụ lục I, Phần I, Mục V"
 _SAO_DIEN_TU = f"{VAN_BAN}, Phụ lục I, Phần II, Mục I"
 _SAO_GIAY = f"{VAN_BAN}, Phụ lục I, Phần II, Mục II"
 
+# Where the decree says what is written with capitals.
+VIET_HOA = f"{VAN_BAN}, Phụ lục II"
+
 _CO_12_13 = Between(Pt(12), Pt(13))
 _CO_13_14 = Between(Pt(13), Pt(14))
 _CO_11_12 = Between(Pt(11), Pt(12))

@@ -10,12 +10,12 @@ from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.readers.docx.observed import Cell, Paragraph, Row, Table
+from vtdocs.standards import custom
 
 __all__: list[str] = []
 
 _CUSTOM = "thói quen trình bày (Nghị định không quy định)"
-# Word lets a table hang out by the padding of its cells, and people pull it a little further.
-_OVERHANG = 284
+_OVERHANG = custom.BANG_THO_RA.value.twips
 # A page of the decree's own layout holds about so many lines of a table's text.
 _LINES_OF_PAGE = 34
 # Twips that an average letter takes at 13 pt.

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from vtdocs.checking.finding import Slip
-from vtdocs.checking.flow import LABELLED, text_of
+from vtdocs.checking.flow import text_of
 from vtdocs.checking.lettering import in_capitals, judge_lettering
 from vtdocs.checking.paper import Item, Line, Paper, Role
+from vtdocs.checking.positions import is_pushed
 from vtdocs.checking.putting_right import Cure, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.outline import Marker
+from vtdocs.outline.markers import LABELLED
 from vtdocs.standards import nd30
 
 __all__: list[str] = []
@@ -157,7 +159,7 @@ def _title_lettering(paper: Paper) -> Iterator[Slip]:
 )
 def _label_off_centre(paper: Paper) -> Iterator[Slip]:
     lines = [line for heading in _headings(paper) for line in (heading.label, *heading.title)]
-    broken = [line for line in lines if line.paragraph.format.align != "center" and not _pushed(line)]
+    broken = [line for line in lines if line.paragraph.format.align != "center" and not is_pushed(line)]
     if broken:
         yield Slip(
             "số thứ tự hoặc tiêu đề của phần, chương, mục không canh giữa",
@@ -185,11 +187,6 @@ def _label_without_title(paper: Paper) -> Iterator[Slip]:
             found="không có tiêu đề",
             expected="có tiêu đề",
         )
-
-
-def _pushed(line: Line) -> bool:
-    """Whether blanks or tabs push a line to the middle, which a file does not tell how far."""
-    return line.paragraph.text[line.start : line.end].startswith(("\t", "   ", "\xa0\xa0\xa0"))
 
 
 def _headings(paper: Paper) -> Iterator[_Heading]:

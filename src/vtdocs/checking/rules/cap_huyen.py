@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from vtdocs.checking.finding import Slip
-from vtdocs.checking.paper import Line, Paper
+from vtdocs.checking.paper import Paper
+from vtdocs.checking.parts import lines_of
 from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.words import fold_words
 from vtdocs.patterns import compile_late
@@ -39,17 +40,12 @@ def check_district(paper: Paper) -> Iterator[Slip]:
         if part is not None and _HEAD.search(fold_words(part.text.upper())):
             hint = "ghi cơ quan cấp xã hoặc cấp tỉnh theo tổ chức hiện nay"
             yield Slip(f"phần đầu ghi cơ quan cấp huyện “{part.text}”", part.places, hint, found=part.text)
-    lines = [*_lines(paper, "kinh_gui"), *_lines(paper, "noi_nhan_danh_sach")]
+    lines = [*lines_of(paper, "kinh_gui"), *lines_of(paper, "noi_nhan_danh_sach")]
     gone = [line for line in lines if _BODY.search(fold_words(line.text)) and not _FORMER.search(line.text)]
     if gone:
         text = gone[0].text
         hint = "thay bằng cơ quan cấp xã hoặc cấp tỉnh nay giữ nhiệm vụ ấy"
         yield Slip(f"gửi cơ quan cấp huyện “{text}”", tuple(line.place for line in gone), hint, found=text)
-
-
-def _lines(paper: Paper, key: str) -> tuple[Line, ...]:
-    part = paper.part(key)
-    return part.lines if part is not None else ()
 
 
 def _is_later(paper: Paper) -> bool:

@@ -147,7 +147,11 @@ def _own_text(paper: Paper) -> Iterator[tuple[Paragraph, str]]:
 
 
 def _number_of(each: PhuLuc) -> int | None:
-    return int(each.number) if each.number.isdecimal() else parse_roman(each.number) if each.number else None
+    return _read_number(each.number)
+
+
+def _read_number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else parse_roman(text)
 
 
 def _numbers_of(text: str) -> set[int]:
@@ -155,7 +159,7 @@ def _numbers_of(text: str) -> set[int]:
     numbers: set[int] = set()
     begun: int | None = None
     for found in _NUMBERS.finditer(text):
-        number = int(found["number"]) if found["number"].isdecimal() else parse_roman(found["number"])
+        number = _read_number(found["number"])
         if number is None:
             continue
         # No paper has as many appendices as a range that is mistyped may name.

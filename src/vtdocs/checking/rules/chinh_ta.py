@@ -9,7 +9,7 @@ from vtdocs.checking.cum_tu import CHINH_TA, DUNG_SAT, LAY
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import Span, capitalised, outside, places_of, shown
+from vtdocs.checking.spans import Span, capitalised, occurrences, outside, places_of, shown
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
 
@@ -166,8 +166,7 @@ def sai_chinh_ta(paper: Paper) -> Iterator[Slip]:
     lowered = paper.prose.lowered
     found: list[tuple[Span, str]] = []
     for wrong, slip in CHINH_TA.items():
-        at = -1
-        while (at := lowered.find(wrong, at + 1)) >= 0:
+        for at in occurrences(lowered, wrong):
             end = at + len(wrong)
             if lowered[at - 1 : at].isalpha() or lowered[end : end + 1].isalpha():
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vtdocs.checking.finding import Slip
+from vtdocs.checking.once import once
 from vtdocs.checking.paper import Item, Paper, Role
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
@@ -91,15 +92,19 @@ def _tell(paper: Paper, doubt: Doubt) -> Iterator[Slip]:
         )
 
 
-def _faults(paper: Paper) -> Iterator[OutlineFault]:
+@once
+def _faults(paper: Paper) -> tuple[OutlineFault, ...]:
     """Ask the grammar of the outline about the numbers of each text of the paper."""
     bodies: dict[int, list[int]] = {}
     for index, item in enumerate(paper.items):
         if item.role not in (Role.EMPTY, Role.CAPTION) and item.line.paragraph.spot is None:
             bodies.setdefault(item.body, []).append(index)
-    for indices in bodies.values():
-        if any(paper.items[index].marker is not None for index in indices):
-            yield from check_numbering(_make_nodes(paper.items, indices), {})
+    return tuple(
+        fault
+        for indices in bodies.values()
+        if any(paper.items[index].marker is not None for index in indices)
+        for fault in check_numbering(_make_nodes(paper.items, indices), {})
+    )
 
 
 def _as_the_decree_has_it(item: Item) -> str:

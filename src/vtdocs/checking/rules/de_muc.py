@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vtdocs.checking.finding import Place, Slip
-from vtdocs.checking.flow import LABELLED, body_size, flow, only_in_appendices, text_of
+from vtdocs.checking.flow import body_size, flow, only_in_appendices, text_of
 from vtdocs.checking.lettering import judge_lettering, judge_size, main_size, share
 from vtdocs.checking.paper import Item, Line, Paper, Role
 from vtdocs.checking.putting_right import Cure, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.outline import Marker
+from vtdocs.outline.markers import LABELLED
 from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 from vtdocs.standards.base import ChuFact

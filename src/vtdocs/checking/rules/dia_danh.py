@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vtdocs.checking.centring import find_off_middle
-from vtdocs.checking.date_lines import read_date_line
+from vtdocs.checking.date_lines import SAMPLE, read_date_line
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.lettered_parts import find_wrong_case, find_wrong_size, find_wrong_style
 from vtdocs.checking.paper import Paper
@@ -17,7 +17,6 @@ from vtdocs.readers.docx.observed import Spot, Table
 from vtdocs.standards import nd30
 
 _KEY = "dia_danh_thoi_gian"
-_SAMPLE = "Hà Nội, ngày 05 tháng 01 năm 2026"
 
 
 @rule(
@@ -48,7 +47,7 @@ def check_size(paper: Paper) -> Iterator[Slip]:
     "ND30-265",
     "Sau địa danh không có dấu phẩy",
     fact=nd30.SAU_DIA_DANH,
-    example=Example("Hà Nội, ngày 05 tháng 01 năm 2026", "Hà Nội ngày 05 tháng 01 năm 2026", _KEY),
+    example=Example(SAMPLE, "Hà Nội ngày 05 tháng 01 năm 2026", _KEY),
     why="Sau địa danh có dấu phẩy.",
 )
 def check_comma(paper: Paper) -> Iterator[Slip]:
@@ -66,7 +65,7 @@ def check_comma(paper: Paper) -> Iterator[Slip]:
     "ND30-268",
     "Địa danh và thời gian viết hoa sai",
     fact=nd30.DIA_DANH_THOI_GIAN,
-    example=Example("Hà Nội, ngày 05 tháng 01 năm 2026", "hà Nội, ngày 05 tháng 01 năm 2026", _KEY),
+    example=Example(SAMPLE, "hà Nội, ngày 05 tháng 01 năm 2026", _KEY),
     why="Các chữ cái đầu của địa danh viết hoa; “ngày”, “tháng”, “năm” viết thường.",
 )
 def check_case(paper: Paper) -> Iterator[Slip]:
@@ -102,7 +101,7 @@ def check_middle(paper: Paper) -> Iterator[Slip]:
     "ND30-270",
     "Thiếu địa danh",
     fact=nd30.SAU_DIA_DANH,
-    example=Example("Hà Nội, ngày 05 tháng 01 năm 2026", "ngày 05 tháng 01 năm 2026", _KEY),
+    example=Example(SAMPLE, "ngày 05 tháng 01 năm 2026", _KEY),
     why="Trước ngày, tháng, năm ban hành phải có địa danh.",
 )
 def check_place(paper: Paper) -> Iterator[Slip]:
@@ -116,7 +115,7 @@ def check_place(paper: Paper) -> Iterator[Slip]:
             return  # a form with nothing filled in
         message = "trước ngày, tháng, năm chưa ghi địa danh" if blank else "trước ngày, tháng, năm thiếu địa danh"
         severity = Severity.WARNING if blank else None
-        yield Slip(message, part.places, f"viết theo mẫu: {_SAMPLE}", line.text, _SAMPLE, severity=severity)
+        yield Slip(message, part.places, f"viết theo mẫu: {SAMPLE}", line.text, SAMPLE, severity=severity)
 
 
 @rule(

@@ -21,8 +21,9 @@ __all__: list[str] = []
 
 _ALIGNS = {"left": "canh trái", "center": "canh giữa", "right": "canh phải"}
 _JUSTIFIED = ("both", "distribute")
-# Twips: less than a millimetre off, which nobody sees in print.
-_NEARLY = 56
+# As Word asks for it, in centimetres.
+_USUAL = f"{nd30.NOI_DUNG_THUT_DONG.default.mm / 10:.2f} cm".replace(".", ",")
+_NEARLY = custom.THUT_DONG_GAN.value.twips
 # A stray blank or two behind an indent is nothing; these move the line by more than 5 mm.
 _MANY_BLANKS = compile_late(r"[ \xa0]{5}")
 
@@ -91,7 +92,7 @@ def _indents(paper: Paper) -> Iterator[Slip]:
         yield Slip(
             f"chữ đầu dòng lùi vào {found}, phải là {allowed}",
             tuple(item.line.place for item in items),
-            "chọn các đoạn này, mở Paragraph, đặt Special: First line, By: 1,27 cm, Left: 0",
+            f"chọn các đoạn này, mở Paragraph, đặt Special: First line, By: {_USUAL}, Left: 0",
             found=found,
             expected=allowed,
             severity=severity or only_in_appendices(items),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vtdocs.checking.finding import Place, Slip
 from vtdocs.checking.flow import flow, is_form, only_in_appendices
-from vtdocs.checking.lengths import format_allowed_pt, format_pt, length_fits
+from vtdocs.checking.lengths import SINGLE, format_allowed_pt, format_lines, format_pt, length_fits
 from vtdocs.checking.lettering import main_size
 from vtdocs.checking.paper import Item, Paper, Role
 from vtdocs.checking.registry import Example, rule
@@ -18,13 +18,14 @@ from vtdocs.units import Pt, Twips
 
 __all__: list[str] = []
 
+_GAP = format_pt(nd30.NOI_DUNG_CACH_DOAN.default.twips)
 # Printed figures are rounded to a tenth of a point, and faces of the Times family differ by as much.
 _LINE_SLACK = 0.01
 
 
 @rule(
     "ND30-414",
-    "Khoảng cách giữa các đoạn nhỏ hơn 6 pt",
+    f"Khoảng cách giữa các đoạn nhỏ hơn {_GAP}",
     fact=nd30.NOI_DUNG_CACH_DOAN,
     example=Example("trước đoạn 6 pt, sau đoạn 0 pt", "trước và sau đoạn đều 0 pt"),
     why="Khoảng sau của đoạn trên cộng khoảng trước của đoạn dưới; đoạn cách bằng dòng trống có quy tắc riêng.",
@@ -42,7 +43,7 @@ def _gaps(paper: Paper) -> Iterator[Slip]:
         yield Slip(
             f"các đoạn văn cách nhau {sizes}, {format_allowed_pt(nd30.NOI_DUNG_CACH_DOAN.allowed)}",
             tuple(item.line.place for item in broken),
-            "chọn các đoạn này, mở Paragraph, đặt Before: 6 pt, bỏ chọn "
+            f"chọn các đoạn này, mở Paragraph, đặt Before: {_GAP}, bỏ chọn "
             "“Don't add space between paragraphs of the same style”.",
             found=sizes,
             expected=format_allowed_pt(nd30.NOI_DUNG_CACH_DOAN.allowed),
@@ -108,7 +109,7 @@ def _empty_paragraphs(paper: Paper) -> Iterator[Slip]:
         yield Slip(
             f"có {len(places)} dòng trống giữa các đoạn văn",
             tuple(places),
-            "xóa dòng trống; chọn đoạn dưới, mở Paragraph, đặt Before: 6 pt trở lên",
+            f"xóa dòng trống; chọn đoạn dưới, mở Paragraph, đặt Before: {_GAP} trở lên",
             found=f"{len(places)} dòng trống",
             expected="khoảng cách đặt trong Paragraph",
         )
@@ -131,12 +132,9 @@ def _line_spacing(paper: Paper) -> Iterator[Slip]:
         if not shape.line:
             continue
         if shape.line_rule == "auto":
-            if low * 240 - 1 <= shape.line <= high * 240 + 1:
+            if low * SINGLE - 1 <= shape.line <= high * SINGLE + 1:
                 continue
-            lines, found = (
-                shape.line / 240,
-                f"{shape.line / 240:.2f}".rstrip("0").rstrip(".").replace(".", ",") + " dòng",
-            )
+            lines, found = shape.line / SINGLE, format_lines(shape.line)
         else:
             single = line_height(Pt((main_size(item.line) or nd30.NOI_DUNG.default.half_points) / 2))
             lines = Twips(shape.line).emu / single.emu

@@ -9,7 +9,7 @@ from vtdocs.checking.finding import Place, Slip
 from vtdocs.checking.paper import Paper, Prose
 from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.set_apart import in_lines_apart
-from vtdocs.checking.spans import LOWER, UPPER, Span, places_of
+from vtdocs.checking.spans import LOWER, UPPER, Span, occurrences, places_of
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
 
@@ -50,14 +50,6 @@ def _slip(prose: Prose, found: Iterable[Span], message: str, hint: str, *apart: 
     places = (*apart, *places_of(prose, found))
     if places:
         yield Slip(message.format(len(places)), places, hint)
-
-
-def _occurrences(whole: str, words: str) -> Iterator[int]:
-    """Where words stand. A search for plain words is ten times as fast as the simplest pattern."""
-    at = whole.find(words)
-    while at >= 0:
-        yield at
-        at = whole.find(words, at + 1)
 
 
 def _around(prose: Prose, span: Span) -> str:
@@ -147,7 +139,7 @@ def cach_truoc_dau(paper: Paper) -> Iterator[Slip]:
 def _marks_behind(whole: str) -> Iterator[Span]:
     """Where a blank stands between a word and a mark."""
     for mark in _MARKS_BEHIND:
-        for at in _occurrences(whole, mark):
+        for at in occurrences(whole, mark):
             before = whole[at - 1 : at]
             if _BEHIND.match(whole, at) and (before.isalnum() or before in tuple(')”"%')):
                 yield at, at + 2

@@ -7,13 +7,14 @@ from datetime import date
 from re import Pattern
 
 from vtdocs.checking.can_cu_luat import THEO_SO, VanBanPhapLuat, luat_cua
-from vtdocs.checking.dates import WRITTEN_DAY, day_of, show_day
+from vtdocs.checking.dates import WRITTEN_DAY, day_of
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import Span, outside
+from vtdocs.checking.spans import Span, occurrences, outside
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards.nd30_text import format_ngay_ngan
 
 __all__: list[str] = []
 
@@ -49,8 +50,7 @@ def _laws(paper: Paper) -> Iterator[tuple[Span, str, date | None, int]]:
     """The laws that the text names with a day or a year (day None) and without a number."""
     whole = paper.prose.whole
     for name in _LUAT:
-        at = -1
-        while (at := whole.find(name, at + 1)) >= 0:
+        for at in occurrences(whole, name):
             match = _LAW_DAY.match(whole, at + len(name))
             if match is None:
                 continue
@@ -91,7 +91,7 @@ def het_hieu_luc(paper: Paper) -> Iterator[Slip]:
         row = kinds[symbol]
         assert row.ended is not None  # noqa: S101 - the rows above have one
         yield Slip(
-            f"{row.name} số {symbol} đã hết hiệu lực từ ngày {show_day(row.ended)}",
+            f"{row.name} số {symbol} đã hết hiệu lực từ ngày {format_ngay_ngan(row.ended)}",
             tuple(paper.prose.place(start, end) for start, end in spans),
             f"viện dẫn văn bản thay thế: {row.successor}",
             found=symbol,
@@ -121,12 +121,12 @@ def ngay_ban_hanh_khac(paper: Paper) -> Iterator[Slip]:
 
 
 def _other_day(paper: Paper, span: Span, name: str, day: date, issued: tuple[date, ...]) -> Slip:
-    days = " hoặc ".join(show_day(each) for each in issued)
+    days = " hoặc ".join(format_ngay_ngan(each) for each in issued)
     return Slip(
-        f"{name} ghi ngày {show_day(day)}; ngày ban hành đã biết là {days}",
+        f"{name} ghi ngày {format_ngay_ngan(day)}; ngày ban hành đã biết là {days}",
         (paper.prose.place(*span),),
         "đối chiếu lại với văn bản gốc",
-        found=show_day(day),
+        found=format_ngay_ngan(day),
         expected=days,
     )
 
@@ -143,8 +143,8 @@ def nam_khac_nhau(paper: Paper) -> Iterator[Slip]:
         if each.year is None or each.day is None or each.day.year == each.year or each.symbol in THEO_SO:
             continue
         yield Slip(
-            f"{each.symbol} mang năm {each.year} nhưng ghi ngày {show_day(each.day)}",
+            f"{each.symbol} mang năm {each.year} nhưng ghi ngày {format_ngay_ngan(each.day)}",
             (paper.prose.place(each.start, each.end),),
             "đối chiếu lại số và ngày với văn bản gốc",
-            found=show_day(each.day),
+            found=format_ngay_ngan(each.day),
         )

@@ -15,7 +15,7 @@ from vtdocs.checking.putting_right import cure_end, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
-from vtdocs.standards import nd30
+from vtdocs.standards import custom, nd30
 
 __all__: list[str] = []
 
@@ -24,7 +24,7 @@ _LABEL = compile_late(r"(?P<label>Kính gửi)\s*(?P<colon>:?)\s*(?P<rest>.*)", 
 _PERSONAL = frozenset(
     {"giay_moi", "giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong", "cong_dien"}
 )
-_ALIGNED = 30
+_ALIGNED = custom.DUNG_SAI_THANG_HANG.value.twips
 
 
 @rule(

@@ -11,11 +11,12 @@ from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import places_of, shown
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
 _TYPING = "quy tắc gõ văn bản tiếng Việt"
-_UNICODE = "30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 4 (Unicode, TCVN 6909:2001)"
+_UNICODE = f"{nd30.BO_MA.source} (Unicode, TCVN 6909:2001)"
 # Soft hyphen, blanks and joiners of no width, marks of direction.
 _UNSEEN_LETTERS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _UNSEEN: Pattern[str] = compile_late(f"[{_UNSEEN_LETTERS}]+")

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from vtdocs.checking.finding import Slip, place_of
 from vtdocs.checking.paper import Paper
-from vtdocs.checking.parts import has_dash, lines_of, recipients_of
+from vtdocs.checking.parts import ARCHIVE, has_dash, lines_of, recipients_of
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
 from vtdocs.likeness import fold
-from vtdocs.patterns import compile_late
 from vtdocs.standards import nd30
 
 __all__: list[str] = []
-
-# "- Lưu: VT, TCCB (2)."; "Lưu VT", "Lưu: VT; KT", "Lưu: VP".
-_ARCHIVE = compile_late(r"[-–—−+]?\s?(?P<word>Lưu)\b(?P<colon>\s?:)?\s*(?P<rest>.*)")
 
 
 @rule(
@@ -28,7 +24,7 @@ _ARCHIVE = compile_late(r"[-–—−+]?\s?(?P<word>Lưu)\b(?P<colon>\s?:)?\s*(?
 )
 def _archive_form(paper: Paper) -> Iterator[Slip]:
     for line in lines_of(paper, "luu"):
-        found = _ARCHIVE.match(line.text)
+        found = ARCHIVE.match(line.text)
         if not found:
             continue
         rest = found["rest"].strip()
@@ -60,7 +56,7 @@ def _archive_missing(paper: Paper) -> Iterator[Slip]:
     lines = recipients_of(paper)
     if not lines:
         return
-    places = [index for index, line in enumerate(lines) if _ARCHIVE.match(line.text)]
+    places = [index for index, line in enumerate(lines) if ARCHIVE.match(line.text)]
     if not places:
         yield Slip(
             "danh sách nơi nhận không có dòng Lưu",
@@ -87,7 +83,7 @@ def _archive_missing(paper: Paper) -> Iterator[Slip]:
 def _archive_unit(paper: Paper) -> Iterator[Slip]:
     known = {fold(short) for _name, short in paper.office.units} if paper.office else set()
     for line in lines_of(paper, "luu") if known else ():
-        found = _ARCHIVE.match(line.text)
+        found = ARCHIVE.match(line.text)
         groups = [group.partition("(")[0] for group in (found["rest"] if found else "").rstrip(". ").split(",")[1:]]
         # A drafter's name may follow the unit, with a full stop, a blank or in brackets.
         units = [group.strip() for group in groups if group.strip()]

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from re import Pattern
 
-from vtdocs.checking.dates import DAY, WRITTEN_DAY, day_of, show_day
+from vtdocs.checking.dates import DAY, WRITTEN_DAY, day_of
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import outside, places_of, shown
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards.nd30_text import format_ngay_ngan
 
 __all__: list[str] = []
 
@@ -75,11 +76,11 @@ def som_hon_vien_dan(paper: Paper) -> Iterator[Slip]:
         newest = max(late, key=lambda each: each.day or date.min)
         assert newest.day is not None  # noqa: S101 - chosen among those that have one
         yield Slip(
-            f"văn bản ghi ngày {show_day(paper.date)}, sớm hơn văn bản viện dẫn {newest.symbol} "
-            f"ngày {show_day(newest.day)}",
+            f"văn bản ghi ngày {format_ngay_ngan(paper.date)}, sớm hơn văn bản viện dẫn {newest.symbol} "
+            f"ngày {format_ngay_ngan(newest.day)}",
             places_of(paper.prose, ((each.start, each.end) for each in late)),
             "đối chiếu lại ngày ban hành và ngày của văn bản viện dẫn",
-            found=show_day(paper.date),
+            found=format_ngay_ngan(paper.date),
         )
 
 
@@ -102,7 +103,7 @@ def thu_khong_dung(paper: Paper) -> Iterator[Slip]:
             right = "Chủ nhật" if day.weekday() == 6 else f"thứ {_WEEKDAYS[day.weekday()].capitalize()}"
             words = whole[weekday.start() : match.end()]
             yield Slip(
-                f"“{words}”: ngày {show_day(day)} là {right}",
+                f"“{words}”: ngày {format_ngay_ngan(day)} là {right}",
                 (paper.prose.place(weekday.start(), match.end()),),
                 "đối chiếu lại thứ và ngày",
                 found=words,
@@ -124,7 +125,7 @@ def khoang_nguoc(paper: Paper) -> Iterator[Slip]:
         begin, end = day_of(match), day_of(last) if last else None
         if last and begin and end and end < begin:
             yield Slip(
-                f"khoảng thời gian từ {show_day(begin)} đến {show_day(end)} kết thúc trước khi bắt đầu",
+                f"khoảng thời gian từ {format_ngay_ngan(begin)} đến {format_ngay_ngan(end)} kết thúc trước khi bắt đầu",
                 (paper.prose.place(match.start(), last.end()),),
                 "đối chiếu lại hai ngày",
                 found=whole[match.start() : last.end()],

@@ -9,7 +9,7 @@ from itertools import pairwise
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.lettering import judge_lettering
 from vtdocs.checking.paper import Line, Paper
-from vtdocs.checking.parts import has_dash, lines_of, recipients_of
+from vtdocs.checking.parts import ARCHIVE, has_dash, lines_of, recipients_of
 from vtdocs.checking.putting_right import cure_end, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
@@ -18,8 +18,6 @@ from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
-# "- Lưu: VT, TCCB (2)."; "Lưu VT", "Lưu: VT; KT", "Lưu: VP".
-_ARCHIVE = compile_late(r"[-–—−+]?\s?(?P<word>Lưu)\b(?P<colon>\s?:)?\s*(?P<rest>.*)")
 _AS_ABOVE = compile_late(r"[-–—−+]?\s?Như (?P<what>trên|kính gửi)\b", re.IGNORECASE)
 # Kinds in whose samples, or by whose nature, Như trên stands without a Kính gửi.
 _AS_ABOVE_KINDS = frozenset({"giay_gioi_thieu", "giay_moi", "cong_dien", "thu_cong", "phieu_gui", "phieu_chuyen"})
@@ -122,7 +120,7 @@ def _line_ends(paper: Paper) -> Iterator[Slip]:
             replacements=words,
         )
     last = lines[-1]
-    if _ARCHIVE.match(last.text) and not last.text.endswith("."):
+    if ARCHIVE.match(last.text) and not last.text.endswith("."):
         places, words = places_and_words([cure_end(last, nd30.NOI_NHAN_CUOI_CUNG.default)])
         yield Slip(
             "dòng cuối cùng của nơi nhận không kết thúc bằng dấu chấm (.)",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.lettering import in_capitals, judge_case, judge_lettering
 from vtdocs.checking.paper import Line, Paper, PhuLuc
+from vtdocs.checking.positions import is_pushed
 from vtdocs.checking.putting_right import Cure, places_and_words
 from vtdocs.checking.registry import Example, rule
 from vtdocs.diagnostics import Severity
@@ -135,7 +136,7 @@ def _head_lettering(paper: Paper) -> Iterator[Slip]:
 )
 def _head_centred(paper: Paper) -> Iterator[Slip]:
     lines = [*(line for _each, line in _heads(paper)), *_titles(paper)]
-    broken = [line for line in lines if line.paragraph.format.align != "center" and not _pushed(line)]
+    broken = [line for line in lines if line.paragraph.format.align != "center" and not is_pushed(line)]
     if broken:
         yield Slip(
             "“Phụ lục” hoặc tên phụ lục không canh giữa",
@@ -205,8 +206,3 @@ def _titles(paper: Paper) -> tuple[Line, ...]:
 
 def _roman(each: PhuLuc) -> int | None:
     return parse_roman(each.number) if each.number and not each.number.isdecimal() else None
-
-
-def _pushed(line: Line) -> bool:
-    """Whether blanks or tabs push a line to the middle, which a file does not tell how far."""
-    return line.paragraph.text[line.start : line.end].startswith(("\t", "   ", "\xa0\xa0\xa0"))

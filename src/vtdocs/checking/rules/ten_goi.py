@@ -9,7 +9,7 @@ from vtdocs.checking.bodies import body_key, close_up, full_name, initials, name
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper, Prose
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import Span, cited_words, outside, own_words, places_of, shown
+from vtdocs.checking.spans import Span, cited_words, is_within_word, occurrences, outside, own_words, places_of, shown
 from vtdocs.checking.ten_co_quan import BI_DANH, CO_QUAN, HAI_CACH
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
@@ -40,11 +40,10 @@ def _spellings(prose: Prose, lowered_names: set[str]) -> dict[str, list[Span]]:
     """Where names stand, by how they are written there; none in capitals throughout, none in small letters."""
     found: dict[str, list[Span]] = {}
     for name in sorted(lowered_names):
-        at = -1
-        while (at := prose.lowered.find(name, at + 1)) >= 0:
+        for at in occurrences(prose.lowered, name):
             end = at + len(name)
             words = prose.whole[at:end]
-            if prose.lowered[at - 1 : at].isalnum() or prose.lowered[end : end + 1].isalnum():
+            if is_within_word(prose.lowered, at, end):
                 continue
             if not words.isupper() and words[0].isupper():
                 found.setdefault(words, []).append((at, end))
@@ -183,10 +182,4 @@ def hai_ten(paper: Paper) -> Iterator[Slip]:
 
 def _first(paper: Paper, name: str) -> Span | None:
     """Where a name first stands in the paper's own words."""
-    return next(iter(own_words(paper, _standing(paper.prose.lowered, name))), None)
-
-
-def _standing(text: str, name: str) -> Iterator[Span]:
-    at = -1
-    while (at := text.find(name, at + 1)) >= 0:
-        yield at, at + len(name)
+    return next(iter(own_words(paper, ((at, at + len(name)) for at in occurrences(paper.prose.lowered, name)))), None)

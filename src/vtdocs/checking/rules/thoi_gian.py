@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vtdocs.checking.date_lines import read_date_line
+from vtdocs.checking.date_lines import SAMPLE, read_date_line
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
@@ -15,14 +15,13 @@ from vtdocs.standards import nd30
 from vtdocs.standards.nd30_text import format_ngay, format_thang
 
 _KEY = "dia_danh_thoi_gian"
-_SAMPLE = "Hà Nội, ngày 05 tháng 01 năm 2026"
 
 
 @rule(
     "ND30-261",
     "Ngày, tháng thiếu số 0 phía trước",
     fact=nd30.NGAY_THEM_KHONG_DUOI,
-    example=Example("Hà Nội, ngày 05 tháng 01 năm 2026", "Hà Nội, ngày 5 tháng 1 năm 2026", _KEY),
+    example=Example(SAMPLE, "Hà Nội, ngày 5 tháng 1 năm 2026", _KEY),
     why="Ngày nhỏ hơn 10 và tháng 1, 2 phải thêm số 0 phía trước; tháng 3 đến 9 thì không.",
 )
 def check_zero(paper: Paper) -> Iterator[Slip]:
@@ -63,7 +62,7 @@ def check_needless_zero(paper: Paper) -> Iterator[Slip]:
     "ND30-266",
     "Ngày tháng viết tắt",
     source=nd30.NGAY_THEM_KHONG_DUOI.source,
-    example=Example("Hà Nội, ngày 05 tháng 01 năm 2026", "Hà Nội, ngày 05/01/2026", _KEY),
+    example=Example(SAMPLE, "Hà Nội, ngày 05/01/2026", _KEY),
     why="Thời gian ban hành phải viết đầy đủ: ngày … tháng … năm …, năm đủ bốn chữ số.",
 )
 def check_in_full(paper: Paper) -> Iterator[Slip]:
@@ -73,7 +72,7 @@ def check_in_full(paper: Paper) -> Iterator[Slip]:
     part, line = read
     if line.is_short or len(line.year) == 2:
         said = f"ngày tháng viết tắt “{line.words}”" if line.is_short else f"năm viết tắt “{line.year}”"
-        yield Slip(f"{said}; phải viết đầy đủ", part.places, f"viết theo mẫu: {_SAMPLE}", line.words, _SAMPLE)
+        yield Slip(f"{said}; phải viết đầy đủ", part.places, f"viết theo mẫu: {SAMPLE}", line.words, SAMPLE)
 
 
 @rule(

@@ -17,6 +17,8 @@ _TO_PAGE_SETUP = "mở Layout > Page Setup, chọn Whole document ở ô Apply t
 _CUT = custom.DUNG_SAI_KHO_GIAY.value.twips
 _SHORT, _LONG = nd30.KHO_GIAY_RONG.default.twips, nd30.KHO_GIAY_DAI.default.twips
 
+_A4 = f"{nd30.KHO_GIAY.default} ({nd30.KHO_GIAY_RONG.default.mm:.0f} x {nd30.KHO_GIAY_DAI.default.mm:.0f} mm)"
+
 # Sheets that programs begin with, or that offices have: short and long side in twips.
 _SHEETS = (
     ("Letter", 12240, 15840),
@@ -43,7 +45,7 @@ def check_sheet(paper: Paper) -> Iterator[Slip]:
     found = " và ".join(dict.fromkeys(map(_name_sheet, wrong)))
     large = all(section.index and _is_sheet(section, *_SHEETS[2][1:]) for section in wrong)
     yield Slip(
-        f"khổ giấy là {found}, không phải A4 (210 x 297 mm)",
+        f"khổ giấy là {found}, không phải {_A4}",
         _places(paper, wrong),
         f"{_TO_PAGE_SETUP}, thẻ Paper chọn A4",
         found=found,
@@ -71,6 +73,8 @@ _MARGINS: tuple[tuple[str, LengthFact], ...] = (
     ("lề phải", nd30.LE_PHAI),
 )
 _BEYOND = ", ngoài khoảng "
+# What the cure advises: the values of the standard's choice, "trên 20 mm, dưới 20 mm, trái 30 mm, phải 20 mm".
+_SETTINGS = ", ".join(f"{name.removeprefix('lề ')} {format_mm(fact.default.twips)}" for name, fact in _MARGINS)
 
 
 @rule(
@@ -78,7 +82,11 @@ _BEYOND = ", ngoài khoảng "
     "Lề trang ngoài khoảng quy định",
     fact=nd30.LE_TRAI,
     example=Example("lề trái 30 mm, lề phải 15 mm", "lề trái 25 mm, lề phải 10 mm"),
-    why="Lề trên và dưới 20 - 25 mm, lề trái 30 - 35 mm, lề phải 15 - 20 mm; gáy (Gutter) tính vào lề trái.",
+    why=(
+        f"Lề trên và dưới {format_allowed_mm(nd30.LE_TREN.allowed)}, "
+        f"lề trái {format_allowed_mm(nd30.LE_TRAI.allowed)}, "
+        f"lề phải {format_allowed_mm(nd30.LE_PHAI.allowed)}; gáy (Gutter) tính vào lề trái."
+    ),
 )
 def check_margins(paper: Paper) -> Iterator[Slip]:
     """Compare the margins of all sections; those of a turned page may be those of the sheet before it was turned."""
@@ -99,7 +107,7 @@ def check_margins(paper: Paper) -> Iterator[Slip]:
     yield Slip(
         said,
         _places(paper, [section for _index, section in sections]),
-        f"{_TO_PAGE_SETUP}, thẻ Margins đặt trên 20 mm, dưới 20 mm, trái 30 mm, phải 15 mm (Gutter 0)",
+        f"{_TO_PAGE_SETUP}, thẻ Margins đặt {_SETTINGS} (Gutter 0)",
         found="; ".join(text.partition(_BEYOND)[0] for text in wrong),
         expected="; ".join(
             f"{name} {format_allowed_mm(fact.allowed)}"

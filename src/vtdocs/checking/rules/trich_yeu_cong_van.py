@@ -18,6 +18,7 @@ from vtdocs.patterns import compile_late
 from vtdocs.standards import custom, nd30
 from vtdocs.standards.nd30_text import strip_end
 
+_GAP = format_pt(nd30.TRICH_YEU_CONG_VAN_CACH.default.twips)
 _KEY = "trich_yeu_cong_van"
 _RIGHT = nd30.TRICH_YEU_CONG_VAN_TEXT.default
 _DOUBLED = compile_late(r"V/v[.:]?\s{0,9}về\s{0,9}việc\b", re.IGNORECASE)
@@ -98,11 +99,11 @@ def check_case(paper: Paper) -> Iterator[Slip]:
 
 @rule(
     "ND30-326",
-    "Trích yếu công văn không cách số, ký hiệu 6 pt",
+    f"Trích yếu công văn không cách số, ký hiệu {_GAP}",
     fact=nd30.TRICH_YEU_CONG_VAN_CACH,
     severity=Severity.WARNING,
     example=Example("Spacing Before: 6 pt", "Spacing Before: 0 pt"),
-    why="Trích yếu công văn cách dòng 6 pt với số và ký hiệu.",
+    why=f"Trích yếu công văn cách dòng {_GAP} với số và ký hiệu.",
 )
 def check_gap(paper: Paper) -> Iterator[Slip]:
     """Compare the gap between number and trích yếu with the law's, where one follows the other in its cell."""

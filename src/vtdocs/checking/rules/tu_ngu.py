@@ -10,7 +10,7 @@ from vtdocs.checking.dates import DAY, day_of
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper, Role
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import cited_words, outside, places_of, shown
+from vtdocs.checking.spans import cited_words, occurrences, outside, places_of, shown
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
 
@@ -156,10 +156,8 @@ def ten_goi_cu(paper: Paper) -> Iterator[Slip]:
     for old, (new, law) in TU_CU.items():
         if prose.lowered.count(new) <= prose.lowered.count(old):
             continue
-        found, at = [], -1
-        while (at := prose.lowered.find(old, at + 1)) >= 0:
-            found.append((at, at + len(old)))
-        found = list(outside(found, prose.quoted, cited_words(paper)))
+        standing = ((at, at + len(old)) for at in occurrences(prose.lowered, old))
+        found = list(outside(standing, prose.quoted, cited_words(paper)))
         if found:
             yield Slip(
                 f"“{old}” và “{new}” cùng được dùng",

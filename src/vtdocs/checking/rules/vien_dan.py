@@ -14,11 +14,12 @@ from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import cited_words, outside, places_of, shown
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 from vtdocs.standards.loai_van_ban import LOAI_VAN_BAN
 
 __all__: list[str] = []
 
-_NOI_DUNG = "30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6"
+_NOI_DUNG = nd30.NOI_DUNG.source.rpartition(", ")[0]
 _BASES = f"{_NOI_DUNG}, điểm a"
 _FIRST = f"{_NOI_DUNG}, điểm b"
 # What the first group of a symbol says about the kind.
@@ -160,9 +161,10 @@ def thu_tu_can_cu(paper: Paper) -> Iterator[Slip]:
         if item.role is not Role.CAN_CU:
             continue
         words = item.line.text.removeprefix("Căn cứ").strip()
-        rank = next((rank for kind, rank in _RANKS if words.startswith(kind)), None)
-        if rank is None:
+        kind = next((kind for kind in _RANKS if words.startswith(kind)), None)
+        if kind is None:
             continue
+        rank = _RANKS[kind]
         if rank < highest:
             yield Slip(
                 f"căn cứ “{words.split(' số ')[0].split(' ngày ')[0][:60]}” đứng sau {name}",
@@ -171,10 +173,10 @@ def thu_tu_can_cu(paper: Paper) -> Iterator[Slip]:
             )
             return
         if rank > highest:
-            highest, name = rank, words.split(" ", 2)[0] + " " + words.split(" ", 2)[1]
+            highest, name = rank, kind
 
 
-_RANKS = (("Hiến pháp", 0), ("Bộ luật", 1), ("Luật", 1), ("Pháp lệnh", 2), ("Nghị định", 3), ("Thông tư", 4))
+_RANKS = {"Hiến pháp": 0, "Bộ luật": 1, "Luật": 1, "Pháp lệnh": 2, "Nghị định": 3, "Thông tư": 4}
 
 
 @rule(

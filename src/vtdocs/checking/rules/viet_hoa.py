@@ -11,12 +11,12 @@ from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import LOWER, follows, in_subject, matches_of, outside, own_words, shown, tell
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
 # How far back the words are that decide.
 _LOOK_BACK = 16
-_PHU_LUC = "30/2020/NĐ-CP, Phụ lục II"
 _NHAN_DAN: Pattern[str] = compile_late(
     r"nhân dân\b(?! (?:tệ|thế giới|các nước|hai nước|Lào|Trung Quốc|Cuba|Cu-ba|Nhật Bản|Campuchia|Cam-pu-chia))"
 )
@@ -58,7 +58,7 @@ _MARK: Pattern[str] = compile_late(
 @rule(
     "ND30-705",
     "“Nhân dân”, “Nhà nước” viết thường",
-    source=f"{_PHU_LUC}, Mục V, khoản 1",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 1",
     severity=Severity.WARNING,
     example=Example("phục vụ Nhân dân, chính sách của Đảng và Nhà nước", "phục vụ nhân dân"),
     why="Trong tên cơ quan (Ủy ban nhân dân) và khi là tính từ (cơ quan nhà nước) hai từ này viết thường.",
@@ -84,7 +84,7 @@ def nhan_dan_nha_nuoc(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-706",
     "Tên ngày tết viết hoa sai",
-    source=f"{_PHU_LUC}, Mục V, khoản 8, điểm b",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 8, điểm b",
     severity=Severity.WARNING,
     example=Example("tết Nguyên đán, tết Trung thu", "Tết Nguyên Đán"),
 )
@@ -101,7 +101,7 @@ def ngay_tet(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-707",
     "Thứ trong tuần, tháng bằng chữ viết thường",
-    source=f"{_PHU_LUC}, Mục V, khoản 8, điểm c",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 8, điểm c",
     severity=Severity.WARNING,
     example=Example("giao ban vào thứ Hai hằng tuần", "giao ban vào thứ hai hằng tuần"),
 )
@@ -128,7 +128,7 @@ def thu_thang(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-711",
     "Đầu câu không viết hoa",
-    source=f"{_PHU_LUC}, Mục I",
+    source=f"{nd30.VIET_HOA}, Mục I",
     severity=Severity.WARNING,
     example=Example("Đã hoàn thành kế hoạch. Các thôn đều đạt.", "Đã hoàn thành kế hoạch. các thôn đều đạt."),
 )
@@ -151,7 +151,7 @@ def dau_cau(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-712",
     "Đầu dòng không viết hoa",
-    source=f"{_PHU_LUC}, Mục I",
+    source=f"{nd30.VIET_HOA}, Mục I",
     severity=Severity.HINT,
     example=Example("- Tham mưu tổ chức thực hiện.", "- tham mưu tổ chức thực hiện."),
     why="Nghị định viết hoa khi xuống dòng; đoạn bắt đầu bằng chữ thường cũng có thể là câu bị ngắt đôi.",
@@ -179,7 +179,7 @@ def dau_dong(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-713",
     "“Đảng” viết thường khi chỉ Đảng Cộng sản Việt Nam",
-    source=f"{_PHU_LUC}, Mục V, khoản 4",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 4",
     severity=Severity.HINT,
     example=Example("chủ trương của Đảng, Nhà nước", "chủ trương của đảng, Nhà nước"),
 )

@@ -10,15 +10,25 @@ from vtdocs.checking.can_cu_luat import TEN_LUAT
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import UPPER, Span, cited_words, goes_on, outside, places_of, shown
+from vtdocs.checking.spans import (
+    UPPER,
+    Span,
+    cited_words,
+    goes_on,
+    is_within_word,
+    occurrences,
+    outside,
+    places_of,
+    shown,
+)
 from vtdocs.checking.ten_co_quan import CO_QUAN, HAI_CACH, TEN_RIENG, TINH
 from vtdocs.checking.words import even_tones
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
-_PHU_LUC = "30/2020/NĐ-CP, Phụ lục II"
 _UNITS = ("Tỉnh", "Thành phố", "Xã", "Phường", "Huyện", "Thị trấn", "Thị xã", "Quận", "Thôn")
 _NAME: Pattern[str] = compile_late(rf"[{UPPER}]\w{{0,6}}(?: [{UPPER}]\w{{0,6}}){{0,2}}")
 _MOST_NAMES = 300
@@ -44,21 +54,16 @@ def _written(paper: Paper, names: tuple[str, ...], opening: str = "") -> Iterato
             by_word.setdefault(opening or _tones(name.split(" ")[0])[spelling != name.lower()], []).append(name)
     for word, its_names in by_word.items():
         spellings = {spelling: name for name in its_names for spelling in _tones(name.lower())}
-        at = -1
-        while (at := (lowered if opening else whole).find(word, at + 1)) >= 0:
+        for at in occurrences(lowered if opening else whole, word):
             for spelling, name in spellings.items():
                 end = at + len(spelling)
-                if not lowered.startswith(spelling, at) or _is_within_word(lowered, at, end):
+                if not lowered.startswith(spelling, at) or is_within_word(lowered, at, end):
                     continue
                 words = whole[at:end]
                 if words in (words.upper(), spelling) or words in HAI_CACH:
                     continue
                 if even_tones(words) != even_tones(name):
                     yield at, end, name
-
-
-def _is_within_word(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()
 
 
 def _tones(name: str) -> tuple[str, str]:
@@ -96,7 +101,7 @@ def _slip(paper: Paper, spans: list[Span], names: list[str], message: str) -> It
 @rule(
     "ND30-703",
     "Tên cơ quan viết hoa sai",
-    source=f"{_PHU_LUC}, Mục IV, khoản 1",
+    source=f"{nd30.VIET_HOA}, Mục IV, khoản 1",
     severity=Severity.WARNING,
     example=Example("Ủy ban nhân dân xã, Bộ Tài chính", "Ủy Ban Nhân Dân xã, Bộ tài chính"),
     why="Viết hoa chữ cái đầu của từ chỉ loại hình, chức năng, lĩnh vực; “nhân dân” trong tên cơ quan viết thường.",
@@ -110,7 +115,7 @@ def ten_co_quan_hoa(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-704",
     "“tỉnh”, “xã”, “phường” viết hoa giữa câu trước tên riêng",
-    source=f"{_PHU_LUC}, Mục III, khoản 1, điểm a",
+    source=f"{nd30.VIET_HOA}, Mục III, khoản 1, điểm a",
     severity=Severity.WARNING,
     example=Example("trên địa bàn tỉnh Thái Nguyên", "trên địa bàn Tỉnh Thái Nguyên"),
     why="Chỉ viết hoa danh từ chung khi đơn vị mang tên người, sự kiện, chữ số, hoặc là Thành phố Hồ Chí Minh.",
@@ -120,8 +125,7 @@ def don_vi_hanh_chinh_hoa(paper: Paper) -> Iterator[Slip]:
     found: list[Span] = []
     small: dict[str, bool] = {}
     for unit in _UNITS:
-        at = -1
-        while (at := whole.find(f"{unit} ", at + 1)) >= 0:
+        for at in occurrences(whole, f"{unit} "):
             match = _NAME.match(whole, at + len(unit) + 1)
             if match is None or not goes_on(whole, at):
                 continue
@@ -145,7 +149,7 @@ def don_vi_hanh_chinh_hoa(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-709",
     "Tên luật viết hoa sai",
-    source=f"{_PHU_LUC}, Mục V, khoản 6",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 6",
     severity=Severity.WARNING,
     example=Example("theo Luật Đất đai", "theo Luật đất đai"),
 )
@@ -173,7 +177,7 @@ def ten_luat(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-714",
     "Tên riêng viết hoa sai",
-    source=f"{_PHU_LUC}, Mục III đến Mục V",
+    source=f"{nd30.VIET_HOA}, Mục III đến Mục V",
     severity=Severity.WARNING,
     example=Example("tại Thành phố Hồ Chí Minh", "tại thành phố Hồ Chí Minh"),
     why="Phụ lục II viết sẵn một số tên: Thủ đô Hà Nội, Thành phố Hồ Chí Minh, Liên hợp quốc, Thủ tướng Chính phủ.",

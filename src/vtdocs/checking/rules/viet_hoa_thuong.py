@@ -13,10 +13,10 @@ from vtdocs.checking.spans import UPPER, Span, capitalised, own_words, places_of
 from vtdocs.checking.ten_co_quan import CO_QUAN, HUAN_CHUONG, NGAY_LE, PHONG, TINH, VUNG
 from vtdocs.diagnostics import Severity
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
-_PHU_LUC = "30/2020/NĐ-CP, Phụ lục II"
 # Of one place it is one body; "ủy ban nhân dân các cấp" are many.
 _COUNCIL: Pattern[str] = compile_late(
     rf"(?:hội đồng|ủy ban|uỷ ban) nhân dân (?=(?:xã|phường|tỉnh|thành phố|đặc khu|huyện) [{UPPER}])"
@@ -78,7 +78,7 @@ def _known(names: Iterable[str]) -> dict[str, str]:
 @rule(
     "ND30-715",
     "Tên cơ quan bắt đầu bằng chữ thường",
-    source=f"{_PHU_LUC}, Mục IV, khoản 1",
+    source=f"{nd30.VIET_HOA}, Mục IV, khoản 1",
     severity=Severity.WARNING,
     example=Example("giao Sở Nội vụ, báo cáo Hội đồng nhân dân xã Vĩnh Thông", "giao sở Nội vụ chủ trì"),
     why="Chỉ xét cơ quan cụ thể; “ủy ban nhân dân các cấp”, “các sở, ban, ngành” viết thường là đúng.",
@@ -102,7 +102,7 @@ def co_quan_thuong(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-716",
     "Tên địa lý viết thường",
-    source=f"{_PHU_LUC}, Mục III, khoản 1",
+    source=f"{nd30.VIET_HOA}, Mục III, khoản 1",
     severity=Severity.WARNING,
     example=Example("tỉnh Thái Nguyên, vùng Tây Bắc, Quận 1", "tỉnh thái nguyên, vùng tây bắc, quận 1"),
     why="Đơn vị hành chính mang chữ số thì viết hoa cả danh từ chung: Quận 1, Phường 3 (điểm b).",
@@ -129,7 +129,7 @@ def dia_ly_thuong(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-717",
     "Tên ngày lễ, huân chương, danh hiệu viết thường",
-    source=f"{_PHU_LUC}, Mục V, khoản 2 và khoản 5",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 2 và khoản 5",
     severity=Severity.WARNING,
     example=Example("ngày Quốc khánh 2-9, Huân chương Lao động", "ngày quốc khánh 2-9, huân chương lao động"),
     why="Chỉ xét những tên thường gặp.",
@@ -155,7 +155,7 @@ def ngay_le_thuong(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-718",
     "Tên người, Hiến pháp, chức danh duy nhất viết thường",
-    source=f"{_PHU_LUC}, Mục II, khoản 1; Mục V, khoản 3 và khoản 6",
+    source=f"{nd30.VIET_HOA}, Mục II, khoản 1; Mục V, khoản 3 và khoản 6",
     severity=Severity.WARNING,
     example=Example("phong cách Hồ Chí Minh, Hiến pháp năm 2013", "phong cách hồ chí minh, hiến pháp năm 2013"),
 )

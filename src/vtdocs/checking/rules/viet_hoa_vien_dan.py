@@ -11,10 +11,10 @@ from vtdocs.checking.paper import Paper
 from vtdocs.checking.registry import Example, rule
 from vtdocs.checking.spans import capitalised, decapitalised, follows, goes_on, matches_of, own_words, tell
 from vtdocs.patterns import compile_late
+from vtdocs.standards import nd30
 
 __all__: list[str] = []
 
-_PHU_LUC = "30/2020/NĐ-CP, Phụ lục II"
 # The papers whose articles are cited.
 _LAWS = r"(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Quy chế|Quy định|Điều lệ)"
 
@@ -40,7 +40,7 @@ _SEVERAL: Pattern[str] = compile_late(r"\b(?:các|những|hai|ba|bốn) $")
 @rule(
     "ND30-701",
     "“khoản”, “điểm” viết hoa giữa câu khi viện dẫn",
-    source=f"{_PHU_LUC}, Mục V, khoản 7",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 7",
     example=Example("theo điểm a khoản 2 Điều 103", "theo Điểm a Khoản 2 Điều 103"),
     why="Khi viện dẫn chỉ viết hoa phần, chương, mục, tiểu mục, điều.",
 )
@@ -59,7 +59,7 @@ def khoan_diem_hoa(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-702",
     "“điều”, “chương”, “mục”, “phần” viết thường khi viện dẫn",
-    source=f"{_PHU_LUC}, Mục V, khoản 7",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 7",
     example=Example("quy định tại khoản 2 Điều 5 Luật Đất đai", "quy định tại khoản 2 điều 5 Luật Đất đai"),
 )
 def dieu_thuong(paper: Paper) -> Iterator[Slip]:
@@ -80,7 +80,7 @@ def dieu_thuong(paper: Paper) -> Iterator[Slip]:
 @rule(
     "ND30-708",
     "Tên loại văn bản viết thường khi nói đến văn bản cụ thể",
-    source=f"{_PHU_LUC}, Mục V, khoản 6",
+    source=f"{nd30.VIET_HOA}, Mục V, khoản 6",
     example=Example("theo Nghị định số 30/2020/NĐ-CP", "theo nghị định số 30/2020/NĐ-CP"),
 )
 def ten_loai_thuong(paper: Paper) -> Iterator[Slip]:

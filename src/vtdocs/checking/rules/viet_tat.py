@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import Pattern
 
 from vtdocs.checking.abbreviations import Use
-from vtdocs.checking.chu_viet_tat import QUEN_THUOC
+from vtdocs.checking.chu_viet_tat import QUEN_THUOC, THONG_LE
 from vtdocs.checking.finding import Slip
 from vtdocs.checking.office import office_words
 from vtdocs.checking.paper import Paper
@@ -17,7 +17,6 @@ from vtdocs.patterns import compile_late
 
 __all__: list[str] = []
 
-_CUSTOM = "thông lệ: cụm từ viết tắt được giải thích ở lần dùng đầu tiên"
 _SHORTEST = 3
 # A word in capitals with more of them is read as a name ("VIETTEL", "MISA").
 _NAME_VOWELS = 2
@@ -44,7 +43,7 @@ def _spans(uses: list[Use]) -> list[Span]:
 @rule(
     "VB-851",
     "Chữ viết tắt dùng trước khi được giải thích",
-    source=_CUSTOM,
+    source=THONG_LE,
     severity=Severity.WARNING,
     example=Example("cải cách hành chính (CCHC) … công tác CCHC", "công tác CCHC … cải cách hành chính (CCHC)"),
 )
@@ -68,7 +67,7 @@ def dung_truoc(paper: Paper) -> Iterator[Slip]:
 @rule(
     "VB-852",
     "Chữ viết tắt được giải thích hai lần",
-    source=_CUSTOM,
+    source=THONG_LE,
     severity=Severity.HINT,
     example=Example(
         "cải cách hành chính (CCHC); công tác CCHC", "cải cách hành chính (CCHC); cải cách hành chính (CCHC)"
@@ -92,7 +91,7 @@ def giai_thich_hai_lan(paper: Paper) -> Iterator[Slip]:
 @rule(
     "VB-853",
     "Chữ viết tắt không được giải thích",
-    source=_CUSTOM,
+    source=THONG_LE,
     severity=Severity.HINT,
     example=Example("Trung tâm Phục vụ hành chính công (HCC) … Trung tâm HCC", "Trung tâm Phục vụ HCC"),
     why="UBND, HĐND, MTTQ và những chữ ai cũng biết không cần giải thích; chỉ xét lời văn, không xét bảng.",
@@ -127,7 +126,7 @@ def _is_known(word: str) -> bool:
 @rule(
     "VB-854",
     "Chữ viết tắt được giải thích mà không dùng",
-    source=_CUSTOM,
+    source=THONG_LE,
     severity=Severity.HINT,
     example=Example("thủ tục hành chính (TTHC) … giải quyết TTHC", "thủ tục hành chính (TTHC) … giải quyết thủ tục"),
 )

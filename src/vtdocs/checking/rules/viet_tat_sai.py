@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from vtdocs.checking.abbreviations import find_abbreviations
 from vtdocs.checking.bodies import initials, named_bodies
-from vtdocs.checking.chu_viet_tat import QUEN_THUOC, VIET_DU
+from vtdocs.checking.chu_viet_tat import QUEN_THUOC, THONG_LE, VIET_DU
 from vtdocs.checking.finding import Place, Slip
 from vtdocs.checking.office import office_words
 from vtdocs.checking.paper import Paper, Prose
 from vtdocs.checking.registry import Example, rule
-from vtdocs.checking.spans import places_of, shown
+from vtdocs.checking.spans import is_within_word, occurrences, places_of, shown
 from vtdocs.diagnostics import Severity
 
 __all__: list[str] = []
 
-_CUSTOM = "thông lệ: cụm từ viết tắt được giải thích ở lần dùng đầu tiên"
 _SHORTEST = 3
 # Words behind the same two others, of which each is compared with each.
 _MOST_BESIDE = 12
@@ -25,7 +24,7 @@ _MOST_BESIDE = 12
 @rule(
     "VB-855",
     "Một chữ viết tắt viết hai cách",
-    source=_CUSTOM,
+    source=THONG_LE,
     severity=Severity.WARNING,
     example=Example("Trung tâm Phục vụ HCC", "Trung tâm Phục vụ HCC … Trung tâm Phục vụ HHC"),
     why="Nêu khi hai chữ khác nhau một chữ cái mà đứng sau cùng những từ, hoặc khi dòng Lưu gần giống tên một đơn vị.",
@@ -146,8 +145,4 @@ def bi_tach(paper: Paper) -> Iterator[Slip]:
 
 def _alone(whole: str, words: str) -> Iterator[int]:
     """Where words stand that are no part of longer ones."""
-    at = -1
-    while (at := whole.find(words, at + 1)) >= 0:
-        end = at + len(words)
-        if not (whole[max(0, at - 1) : at].isalnum() or whole[end : end + 1].isalnum()):
-            yield at
+    return (at for at in occurrences(whole, words) if not is_within_word(whole, at, at + len(words)))

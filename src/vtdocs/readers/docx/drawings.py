@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 from msgspec import Struct
 
+from vtdocs.units import EMU_PER_TWIP
+
 from .lines import Column
 from .names import (
     A_EXT,
@@ -35,7 +37,7 @@ from .names import (
     WPS_WSP,
 )
 from .observed import Rule, RuleKind, Section
-from .placing import EMU_PER_TWIP, Shape, corner_of, offset_of, read_emu
+from .placing import Shape, corner_of, offset_of, read_emu
 from .walking import branch_of
 
 __all__ = ["Drawn", "Frame", "is_flat", "read_drawing"]

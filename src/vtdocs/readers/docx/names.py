@@ -29,6 +29,7 @@ __all__ = [
     "REL_NS",
     "R_ID",
     "R_NS",
+    "R_STRICT_NS",
     "STRICT_NAMESPACES",
     "TYPES_NS",
     "V_GROUP",
@@ -130,6 +131,7 @@ __all__ = [
     "W_SMART_TAG",
     "W_START",
     "W_START_OVERRIDE",
+    "W_STRICT_NS",
     "W_STYLE",
     "W_STYLE_LINK",
     "W_SYM",
@@ -174,6 +176,8 @@ W15_NS = "http://schemas.microsoft.com/office/word/2012/wordml"
 M_NS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 REL_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
+W_STRICT_NS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+R_STRICT_NS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 EP_NS = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 # WordprocessingML: elements, and attributes of the same names.
@@ -319,8 +323,8 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # ISO/IEC 29500-1, annex A: the namespaces of strict files, and those that all other files have for the same.
 STRICT_NAMESPACES = {
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": W_NS,
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": R_NS,
+    W_STRICT_NS: W_NS,
+    R_STRICT_NS: R_NS,
     "http://purl.oclc.org/ooxml/drawingml/main": A_NS,
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": WP_NS,
     "http://purl.oclc.org/ooxml/drawingml/picture": PIC_NS,

@@ -24,7 +24,7 @@ from .refusals import AGAIN, Refusal, refuse
 from .signatures import check_signature
 from .xml_parts import BrokenPartError, parse_part
 
-__all__ = ["MOST_TAGS", "Package", "Relation", "open_package"]
+__all__ = ["MOST_TAGS", "Package", "Relation", "open_package", "read_file"]
 
 MOST_TAGS = 4_000_000
 """Tags of all parts that are asked for, those that close included: a 500-page paper of Word has some two million."""
@@ -183,14 +183,15 @@ class Package:
 
 def open_package(source: Path | bytes, name: str) -> Package:
     """Open a Word file (.docx, .docm, .dotx, .dotm by any name); `name` is what messages call it. Raises ReadError."""
-    data = source if isinstance(source, bytes) else _read_file(source, name)
+    data = source if isinstance(source, bytes) else read_file(source, name)
     if len(data) > LARGEST_FILE:
         raise _refuse_size(name)
     check_signature(data, name)
     return Package(Archive(data, name), name)
 
 
-def _read_file(path: Path, name: str) -> bytes:
+def read_file(path: Path, name: str) -> bytes:
+    """Read the bytes of a file, no more than is looked at. Raises ReadError."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 from msgspec import Struct
 
+from vtdocs.units import EMU_PER_TWIP
+
 from .lines import Column
 from .names import WP_ALIGN, WP_EXTENT, WP_POS_OFFSET, WP_POSITION_H, WP_POSITION_V
 from .observed import Section
 
-__all__ = ["EMU_PER_TWIP", "Shape", "corner_of", "offset_of", "read_emu", "read_number"]
+__all__ = ["Shape", "corner_of", "offset_of", "read_emu", "read_number"]
 
-EMU_PER_TWIP = 635
 _LONGEST_NUMBER = 12
 
 

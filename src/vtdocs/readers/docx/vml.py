@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lxml.etree import _Element as Element
 
 from vtdocs.patterns import compile_late
+from vtdocs.units import EMU_PER_TWIP
 
 from .drawings import Drawn, Frame, is_flat
 from .lines import Column
@@ -24,7 +25,7 @@ from .names import (
     W_TXBX_CONTENT,
 )
 from .observed import Rule, RuleKind, Section
-from .placing import EMU_PER_TWIP, Shape
+from .placing import Shape
 from .walking import branch_of
 
 __all__ = ["read_object", "read_vml"]

@@ -12,7 +12,7 @@ from vtdocs.patterns import compile_late
 from .names import STRICT_NAMESPACES
 from .refusals import AGAIN, Refusal
 
-__all__ = ["DEEPEST", "BrokenPartError", "parse_part"]
+__all__ = ["DEEPEST", "BrokenPartError", "parse_as_is", "parse_part", "serialise"]
 
 DEEPEST = 200
 """Elements inside each other: ten tables inside each other take forty. Readers may recurse so deep."""
@@ -59,6 +59,19 @@ def parse_part(data: bytes) -> etree._Element:
     if _TOO_DEEP(root):
         raise _refuse_depth()
     return root
+
+
+def parse_as_is(data: bytes) -> etree._Element:
+    """Parse a part that goes back into its file: in its own namespaces, with all that `parse_part` leaves out.
+
+    Of a package that was read before, which refused what is unsafe.
+    """
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True))
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Write a part as Word declares it."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _refuse_depth() -> BrokenPartError:
